@@ -13,4 +13,10 @@ interface IChannel
 
     /// <summary>Sends what was said, in order, after it is safely kept. Does nothing where people read the transcript.</summary>
     Task Send(Incoming incoming, IReadOnlyList<Outgoing> said, CancellationToken cancel);
+
+    /// <summary>
+    /// Sends what could not be kept because the store is away, so it is in no transcript. Like <see cref="Send"/>, except
+    /// where people read the transcript: there it goes straight to whoever is connected to this instance.
+    /// </summary>
+    Task SendUnkept(Incoming incoming, IReadOnlyList<Outgoing> said, CancellationToken cancel) => Send(incoming, said, cancel);
 }
