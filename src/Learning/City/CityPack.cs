@@ -14,19 +14,34 @@ public sealed record CityPack
     /// <summary>Districts and zones, in the order people list them.</summary>
     public required IReadOnlyList<District> Districts { get; init; }
 
+    /// <summary>Parts of the city that people name and that are no district, such as "汉口".</summary>
+    public IReadOnlyList<Area> Areas { get; init; } = [];
+
     /// <summary>What lectures are about.</summary>
     public required IReadOnlyList<Theme> Themes { get; init; }
 
     /// <summary>Ages of children, youngest first; the only thing ever kept about a child.</summary>
     public required IReadOnlyList<AgeBand> Bands { get; init; }
 
-    /// <summary>Reads a pack.</summary>
-    /// <exception cref="InvalidDataException">The file is not a city pack; the message says what is missing.</exception>
+    /// <summary>How much of each kind the whole sample city holds; the districts' parts add up to it. Null when there is no sample city.</summary>
+    public SampleCounts? SampleTotals { get; init; }
+
+    /// <summary>Reads a pack and checks it.</summary>
+    /// <exception cref="InvalidDataException">The file is not a sound city pack; the message says what is the matter.</exception>
     public static CityPack Load(string file)
+    {
+        var pack = Read(file);
+        var faults = PackFaults.Of(pack);
+        return faults.Count == 0
+            ? pack
+            : throw new InvalidDataException($"{file} is not a sound city pack: {string.Join(" ", faults)}");
+    }
+
+    static CityPack Read(string file)
     {
         try
         {
-            return JsonSerializer.Deserialize<CityPack>(File.ReadAllText(file), JsonSerializerOptions.Web)
+            return JsonSerializer.Deserialize<CityPack>(File.ReadAllText(file), json)
                 ?? throw new InvalidDataException($"{file} is empty; a city pack is a JSON object.");
         }
         catch (JsonException e)
@@ -34,18 +49,48 @@ public sealed record CityPack
             throw new InvalidDataException($"{file} is not a city pack: {e.Message}", e);
         }
     }
+
+    static readonly JsonSerializerOptions json = new(JsonSerializerDefaults.Web)
+    {
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        ReadCommentHandling = JsonCommentHandling.Skip,
+    };
 }
 
-/// <summary>A district or functional zone.</summary>
+/// <summary>A district or functional zone. Its name and its words are never those of another district, area, theme or age band.</summary>
 /// <param name="Id">Stable id, such as <c>wuchang</c>.</param>
 /// <param name="Name">The name people see.</param>
 /// <param name="Words">Other words for it that people use, in both languages, such as "光谷" or "Optics Valley".</param>
-public sealed record District(string Id, Bilingual Name, IReadOnlyList<string> Words);
+/// <param name="Centre">The middle of its built-up part.</param>
+/// <param name="RadiusKm">How far from the centre its places lie, in kilometres.</param>
+/// <param name="Population">Residents, by the last census.</param>
+public sealed record District(
+    string Id, Bilingual Name, IReadOnlyList<string> Words, Point Centre, double RadiusKm, int Population)
+{
+    /// <summary>How much of each kind the sample city holds here; null when nothing.</summary>
+    public SampleCounts? Sample { get; init; }
+}
+
+/// <summary>A point on the Chinese map datum GCJ-02.</summary>
+/// <param name="Longitude">Degrees east.</param>
+/// <param name="Latitude">Degrees north.</param>
+public sealed record Point(double Longitude, double Latitude);
+
+/// <summary>A part of the city that people name and that lies in several districts.</summary>
+/// <param name="Id">Stable id, such as <c>hankou</c>.</param>
+/// <param name="Name">The name people see.</param>
+/// <param name="Words">Other words for it that people use, in both languages.</param>
+/// <param name="Districts">Ids of its districts.</param>
+public sealed record Area(string Id, Bilingual Name, IReadOnlyList<string> Words, IReadOnlyList<string> Districts);
 
 /// <summary>A theme of family-education lectures.</summary>
 /// <param name="Id">Stable id, such as <c>emotions</c>.</param>
 /// <param name="Name">The name people see.</param>
-/// <param name="Words">Words that mean this theme when a person uses them, in both languages, such as "脾气" or "tantrum".</param>
+/// <param name="Words">
+/// Words that mean this theme when a person uses them, in both languages, such as "脾气" or "tantrum". Where a word of one theme
+/// lies within a word of another ("压力" in "考试压力") the longer is meant.
+/// </param>
 /// <param name="Bands">Ids of the age bands it suits.</param>
 public sealed record Theme(string Id, Bilingual Name, IReadOnlyList<string> Words, IReadOnlyList<string> Bands);
 
