@@ -1,0 +1,58 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Floor;
+
+/// <summary>A message, in or out.</summary>
+sealed record Activity
+{
+    /// <summary>Its type.</summary>
+    public string? Type { get; init; }
+
+    /// <summary>Its id.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>Where the reply is posted.</summary>
+    public string? ServiceUrl { get; init; }
+
+    /// <summary>The channel.</summary>
+    public string? ChannelId { get; init; }
+
+    /// <summary>Who sends it.</summary>
+    public Account? From { get; init; }
+
+    /// <summary>Who receives it.</summary>
+    public Account? Recipient { get; init; }
+
+    /// <summary>The conversation.</summary>
+    public Account? Conversation { get; init; }
+
+    /// <summary>The language.</summary>
+    public string? Locale { get; init; }
+
+    /// <summary>The words.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>The message it answers.</summary>
+    public string? ReplyToId { get; init; }
+
+    /// <summary>Whether an answer is expected.</summary>
+    public string? InputHint { get; init; }
+
+    /// <summary>How the reply is delivered.</summary>
+    public string? DeliveryMode { get; init; }
+}
+
+/// <summary>Who, or which conversation.</summary>
+sealed record Account(string? Id, string? Name);
+
+/// <summary>Replies in the response.</summary>
+sealed record ExpectedReplies(Activity[] Activities);
+
+/// <summary>What is kept between two turns.</summary>
+sealed record State(List<string> Said);
+
+/// <summary>Reads and writes them.</summary>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(Activity)), JsonSerializable(typeof(ExpectedReplies)), JsonSerializable(typeof(State))]
+sealed partial class FloorJson : JsonSerializerContext;
