@@ -1,4 +1,5 @@
 using Dialogs.Talking;
+using Learning.People;
 
 namespace LearningBot.Channels;
 
@@ -7,6 +8,12 @@ interface IChannel
 {
     /// <summary>The channel's id, such as <c>directline</c>; it names the addresses of its people.</summary>
     string Id { get; }
+
+    /// <summary>
+    /// The name under which the conversation store knows a conversation. A channel whose conversation ids come from outside
+    /// puts its own id before them, so that nobody can name another channel's conversation.
+    /// </summary>
+    string Conversation(Address address) => address.ConversationId;
 
     /// <summary>What is appended to the conversation's transcript in the write that ends the turn. Empty where the channel keeps none.</summary>
     IReadOnlyList<string> Transcribe(Incoming incoming, IReadOnlyList<Outgoing> said);
@@ -19,4 +26,13 @@ interface IChannel
     /// where people read the transcript: there it goes straight to whoever is connected to this instance.
     /// </summary>
     Task SendUnkept(Incoming incoming, IReadOnlyList<Outgoing> said, CancellationToken cancel) => Send(incoming, said, cancel);
+}
+
+/// <summary>
+/// A channel whose messages are answered before their turns have run: after a restart they are read from the transcript again.
+/// </summary>
+interface IResumableChannel : IChannel
+{
+    /// <summary>The message that a transcript's activity brought; null when it brought none, such as a reply.</summary>
+    Incoming? Read(string conversation, long number, string activity);
 }

@@ -13,13 +13,18 @@ interface IConversationStore
     Task<Claim> Claim(string conversation, string message, string owner, TimeSpan lease, CancellationToken cancel);
 
     /// <summary>
-    /// Ends the turn in one write: keeps the state for 30 days, marks the message done for 48 hours, keeps its replies until
-    /// the next turn, and appends to the transcript. False when the claim was lost to another owner: then nothing is written.
+    /// Ends the turn in one write, under the claim: keeps the state for 30 days (an empty one is read as none), marks the
+    /// message done for 48 hours, keeps its replies until the next turn, and appends to the transcript. False when the claim
+    /// had run out or was lost to another owner: then nothing is written.
     /// </summary>
     Task<bool> Complete(Completion completion, CancellationToken cancel);
 
-    /// <summary>Says that the replies are on their way and lets the next message through. Not waited for; losing it costs a lease.</summary>
-    void Release(string conversation, string message, string owner);
+    /// <summary>Ends a claim and lets the next message through. Not waited for; losing it costs a lease.</summary>
+    /// <param name="conversation">The conversation.</param>
+    /// <param name="message">The message that was claimed.</param>
+    /// <param name="owner">Whose claim it is; another's is left alone.</param>
+    /// <param name="sent">True when the replies are on their way; else whoever claims the message again sends them.</param>
+    void Release(string conversation, string message, string owner, bool sent);
 
     /// <summary>
     /// Appends one activity to a transcript (the last 200 are kept, 30 days) and answers its number, counted from 1 without
@@ -38,6 +43,9 @@ interface IConversationStore
 
     /// <summary>Activities whose turns have not ended although they were appended before <paramref name="before"/>, oldest first.</summary>
     Task<IReadOnlyList<Unfinished>> Unfinished(DateTimeOffset before, int most, CancellationToken cancel);
+
+    /// <summary>The conversation's activities before <paramref name="number"/> whose turns have not ended, in order.</summary>
+    Task<IReadOnlyList<long>> Waiting(string conversation, long number, CancellationToken cancel);
 
     /// <summary>The activity's turn has ended. Not waited for; doing it again does no harm.</summary>
     void Finish(string conversation, long number);
