@@ -1,0 +1,53 @@
+using Learning.Bookings;
+using Learning.Lectures;
+using Learning.Store;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Npgsql;
+
+namespace Learning;
+
+/// <summary>Registers Learning. The host adds a <see cref="TimeProvider"/>, calls <see cref="LearningStore.Prepare"/> and then refreshes the index.</summary>
+public static class LearningServices
+{
+    /// <summary>Adds the store, the index and every decision, each once for the process.</summary>
+    public static IServiceCollection AddLearning(this IServiceCollection services, LearningOptions options)
+    {
+        services.TryAddSingleton<IIds, RandomIds>();
+        services.AddSingleton(options).AddSingleton(options.City);
+        AddStore(services, options);
+        return services
+            .AddSingleton<LectureIndex>()
+            .AddSingleton<BookSeats>().AddSingleton<CancelBooking>().AddSingleton<MoveBooking>()
+            .AddSingleton<AnswerOffer>().AddSingleton<MyBookings>();
+    }
+
+    static void AddStore(IServiceCollection services, LearningOptions options)
+    {
+        if (options.Postgres is { } postgres)
+        {
+            services.AddPooledDbContextFactory<PostgresDb>(db => db.UseNpgsql(WithPreparing(postgres)));
+            services.AddSingleton(with =>
+                new LearningStore(with.GetRequiredService<IDbContextFactory<PostgresDb>>().CreateDbContext, postgres: true));
+            return;
+        }
+        var file = Path.GetFullPath(options.SqliteFile);
+        services.AddPooledDbContextFactory<SqliteDb>(db =>
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            db.UseSqlite(new SqliteConnectionStringBuilder { DataSource = file }.ToString()).AddInterceptors(new SqliteSettings());
+        });
+        services.AddSingleton(with =>
+            new LearningStore(with.GetRequiredService<IDbContextFactory<SqliteDb>>().CreateDbContext, postgres: false));
+    }
+
+    // Statements repeat, so the server need not plan them each time. A connection string that says otherwise is left alone.
+    static string WithPreparing(string postgres)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(postgres);
+        if (settings.MaxAutoPrepare == 0) settings.MaxAutoPrepare = 64;
+        return settings.ToString();
+    }
+}

@@ -1,0 +1,88 @@
+using Learning.Bookings;
+using Learning.Lectures;
+using Learning.Messages;
+using Learning.People;
+using Learning.Places;
+using Microsoft.EntityFrameworkCore;
+
+namespace Learning.Store;
+
+/// <summary>The city's records, one model for both stores. Take one from <see cref="LearningStore.Open"/> and dispose of it.</summary>
+public abstract class LearningDb(DbContextOptions options) : DbContext(options)
+{
+    /// <summary>Lectures.</summary>
+    public DbSet<Lecture> Lectures => Set<Lecture>();
+
+    /// <summary>Their sessions.</summary>
+    public DbSet<Session> Sessions => Set<Session>();
+
+    /// <summary>Places.</summary>
+    public DbSet<Place> Places => Set<Place>();
+
+    /// <summary>People for whom something is kept.</summary>
+    public DbSet<Person> People => Set<Person>();
+
+    /// <summary>Where they are reached.</summary>
+    public DbSet<PersonAddress> Addresses => Set<PersonAddress>();
+
+    /// <summary>Bookings, places in queues and offers.</summary>
+    public DbSet<Booking> Bookings => Set<Booking>();
+
+    /// <summary>Decisions carried out, by key.</summary>
+    public DbSet<Effect> Effects => Set<Effect>();
+
+    /// <summary>Messages that the city starts.</summary>
+    public DbSet<Delivery> Deliveries => Set<Delivery>();
+
+    /// <summary>Numbers that the store shares.</summary>
+    public DbSet<Counter> Counters => Set<Counter>();
+
+    /// <summary>Recurring work.</summary>
+    public DbSet<Lease> Leases => Set<Lease>();
+
+    /// <summary>Saves, and stamps each changed <see cref="IVersioned"/> with this transaction's version.</summary>
+    public override async Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        var changed = ChangeTracker.Entries<IVersioned>()
+            .Where(entry => entry.State is EntityState.Added or EntityState.Modified).ToList();
+        if (changed.Count == 0) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+
+        await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        var version = await TakeVersion(cancellationToken);
+        foreach (var entry in changed)
+        {
+            entry.Entity.Version = version;
+            if (entry.Entity is Session session) session.Revision++;
+        }
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (own is not null) await own.CommitAsync(cancellationToken);
+        return saved;
+    }
+
+    /// <summary>Not to be used: versions are taken from the store, which is waited for.</summary>
+    /// <exception cref="NotSupportedException">Always.</exception>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Save with SaveChangesAsync.");
+
+    /// <summary>The version of the transaction that is open: whatever commits later is never older than what a reader has seen.</summary>
+    internal abstract Task<long> TakeVersion(CancellationToken cancel);
+
+    /// <summary>The first version that may not have been seen yet: rows of this or a later one are read again next time.</summary>
+    internal abstract Task<long> UnseenVersion(CancellationToken cancel);
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcTime>();
+        configurationBuilder.Properties<IReadOnlyList<string>>().HaveConversion<WordList, WordList.Comparer>();
+    }
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        CatalogueModel.Map(modelBuilder);
+        BookingModel.Map(modelBuilder);
+        HouseModel.Map(modelBuilder);
+    }
+}

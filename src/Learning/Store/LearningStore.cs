@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace Learning.Store;
+
+/// <summary>The records' store: a SQLite file, or PostgreSQL.</summary>
+public sealed class LearningStore
+{
+    readonly Func<LearningDb> open;
+
+    internal LearningStore(Func<LearningDb> open, bool postgres) => (this.open, IsPostgres) = (open, postgres);
+
+    /// <summary>True on PostgreSQL, false on SQLite.</summary>
+    public bool IsPostgres { get; }
+
+    /// <summary>A context from the pool; dispose of it soon.</summary>
+    public LearningDb Open() => open();
+
+    /// <summary>Makes the store, or brings it to this version's model. Costs one query when there is nothing to do.</summary>
+    public async Task Prepare(CancellationToken cancel = default)
+    {
+        await using var db = Open();
+        var newest = db.GetService<IMigrationsAssembly>().Migrations.Keys.Last();
+        if (await Holds(db, newest, cancel)) return;
+        await db.Database.MigrateAsync(cancel);
+    }
+
+    /// <summary>True when the store can be reached and has this version's model.</summary>
+    public async Task<bool> IsReady(CancellationToken cancel = default)
+    {
+        await using var db = Open();
+        return await Holds(db, db.GetService<IMigrationsAssembly>().Migrations.Keys.Last(), cancel);
+    }
+
+    static async Task<bool> Holds(LearningDb db, string migration, CancellationToken cancel)
+    {
+        if (!await db.GetService<IHistoryRepository>().ExistsAsync(cancel)) return false;
+        var applied = await db.Database.GetAppliedMigrationsAsync(cancel);
+        return applied.Contains(migration);
+    }
+}
