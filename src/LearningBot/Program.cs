@@ -1,3 +1,3 @@
-using LearningBot;
+using LearningBot.Commands;
 
-await Service.Build(args).RunAsync();
+return await AllCommands.Run(args, Terminal.Current());

@@ -1,0 +1,58 @@
+using System.Data.Common;
+using System.Runtime.InteropServices;
+
+namespace LearningBot.Commands;
+
+/// <summary>Everything the program can do from the command line: each command has its one line here.</summary>
+static class AllCommands
+{
+    /// <summary>The commands, in the order people are told of them; the first is meant when none is named.</summary>
+    public static IReadOnlyList<Command> List { get; } =
+    [
+        Serve.Command,
+    ];
+
+    /// <summary>Carries out a command line; answers one of <see cref="Exit"/>.</summary>
+    public static Task<int> Run(IReadOnlyList<string> line, Terminal terminal) => Run(List, line, terminal);
+
+    /// <summary>The same with other commands, for tests.</summary>
+    internal static async Task<int> Run(IReadOnlyList<Command> commands, IReadOnlyList<string> line, Terminal terminal)
+    {
+        try
+        {
+            if (CommandLine.AsksForHelp(line))
+                return Explain(commands, line, terminal);
+            using var stop = new CancellationTokenSource();
+            using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => Stop(signal, stop));
+            using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => Stop(signal, stop));
+            var (command, call) = CommandLine.Read(commands, line, terminal);
+            return await command.Run(call with { Cancel = stop.Token });
+        }
+        catch (Exception e) when (e is not HostAbortedException)
+        {
+            terminal.Errors.WriteLine(Said(e));
+            return e is MisusedException ? Exit.Misused : Exit.Failed;
+        }
+    }
+
+    static int Explain(IReadOnlyList<Command> commands, IReadOnlyList<string> line, Terminal terminal)
+    {
+        var command = commands.FirstOrDefault(each => line.Count > 0 && each.Name == line[0]);
+        terminal.Out.WriteLine(command is null ? Help.All(commands) : Help.Of(command));
+        return Exit.Ok;
+    }
+
+    static void Stop(PosixSignalContext signal, CancellationTokenSource stop)
+    {
+        signal.Cancel = true;
+        stop.Cancel();
+    }
+
+    static string Said(Exception e) => e switch
+    {
+        MisusedException => $"{e.Message} (--help explains.)",
+        OperationCanceledException => "Stopped before it was done.",
+        FailedException or IOException or UnauthorizedAccessException or InvalidDataException or DbException => e.Message,
+        _ => $"Something went wrong that should not: {e}",
+    };
+}
