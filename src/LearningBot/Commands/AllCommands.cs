@@ -10,6 +10,7 @@ static class AllCommands
     public static IReadOnlyList<Command> List { get; } =
     [
         Serve.Command,
+        Understand.Command,
     ];
 
     /// <summary>Carries out a command line; answers one of <see cref="Exit"/>.</summary>
