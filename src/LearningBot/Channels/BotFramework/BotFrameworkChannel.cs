@@ -1,0 +1,42 @@
+using Dialogs.Talking;
+
+namespace LearningBot.Channels.BotFramework;
+
+/// <summary>
+/// The channels of the Bot Framework (Teams and others) as one: it carries what the city says first, to the address that a
+/// person's last message came from. What answers a message goes by <see cref="Replies"/>.
+/// </summary>
+sealed partial class BotFrameworkChannel(
+    DoorLock doorLock, WriteReply write, Connector connector, TimeProvider clock, ILogger<BotFrameworkChannel> log) : IChannel
+{
+    /// <summary>The channel's id in addresses.</summary>
+    public const string Name = "botframework";
+
+    /// <inheritdoc/>
+    public string Id => Name;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Transcribe(Incoming incoming, IReadOnlyList<Outgoing> said) => [];
+
+    /// <inheritdoc/>
+    public Task Send(Incoming incoming, IReadOnlyList<Outgoing> said, CancellationToken cancel)
+    {
+        var (channel, conversation) = ChannelName.Split(incoming.From.ConversationId);
+        var (_, person) = ChannelName.Split(incoming.From.UserId);
+        Uri serviceUrl;
+        try
+        {
+            serviceUrl = doorLock.Trusted(incoming.From.ServiceUrl);
+        }
+        catch (RefusedException)
+        {
+            NowhereToGo(incoming.MessageId);
+            return Task.CompletedTask;
+        }
+        ReplyTo to = new(serviceUrl, channel, new(conversation, null, null, null, null), new(person, null), null, null, null);
+        return new Replies(to, write, connector, clock).Send(incoming, said, cancel);
+    }
+
+    [LoggerMessage(LogLevel.Warning, "{Id} was not sent: its address has no serviceUrl that may be used.")]
+    partial void NowhereToGo(string id);
+}

@@ -1,0 +1,37 @@
+using Dialogs.Talking;
+
+namespace LearningBot.Channels.BotFramework;
+
+/// <summary>The way of the replies to one message, or to none.</summary>
+/// <param name="to">Whom and what they answer.</param>
+/// <param name="write">Writes them.</param>
+/// <param name="connector">Posts them; null when they are wanted in the response, then nothing is sent.</param>
+/// <param name="clock">Measures <see cref="Connector.Budget"/>.</param>
+sealed class Replies(ReplyTo to, WriteReply write, Connector? connector, TimeProvider clock) : IChannel
+{
+    /// <inheritdoc/>
+    public string Id => BotFrameworkChannel.Name;
+
+    /// <summary>True when the channel did not take one of them; those after it were then held back.</summary>
+    public bool Lost { get; private set; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Transcribe(Incoming incoming, IReadOnlyList<Outgoing> said) => [];
+
+    /// <inheritdoc/>
+    public async Task Send(Incoming incoming, IReadOnlyList<Outgoing> said, CancellationToken cancel)
+    {
+        if (connector is null || said.Count == 0)
+            return;
+        using CancellationTokenSource budget = new(Connector.Budget, clock);
+        using var either = cancel.CanBeCanceled ? CancellationTokenSource.CreateLinkedTokenSource(budget.Token, cancel) : null;
+        var url = to.Address();
+        foreach (var message in said)
+        {
+            if (await connector.Post(url, write.Body(to, message), incoming.MessageId, (either ?? budget).Token))
+                continue;
+            Lost = true;
+            return;
+        }
+    }
+}
