@@ -1,4 +1,6 @@
 using Dialogs.Talking;
+using Learning.People;
+using LearningBot.Conversations;
 
 namespace LearningBot.Channels.BotFramework;
 
@@ -14,6 +16,9 @@ sealed partial class BotFrameworkChannel(
 
     /// <inheritdoc/>
     public string Id => Name;
+
+    /// <inheritdoc/>
+    public string Conversation(Address address) => ConversationKey.Of(address);
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Transcribe(Incoming incoming, IReadOnlyList<Outgoing> said) => [];

@@ -1,4 +1,6 @@
 using Dialogs.Talking;
+using Learning.People;
+using LearningBot.Conversations;
 
 namespace LearningBot.Channels.BotFramework;
 
@@ -14,6 +16,9 @@ sealed class Replies(ReplyTo to, WriteReply write, Connector? connector, TimePro
 
     /// <summary>True when the channel did not take one of them; those after it were then held back.</summary>
     public bool Lost { get; private set; }
+
+    /// <inheritdoc/>
+    public string Conversation(Address address) => ConversationKey.Of(address);
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Transcribe(Incoming incoming, IReadOnlyList<Outgoing> said) => [];

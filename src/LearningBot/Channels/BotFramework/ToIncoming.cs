@@ -76,9 +76,22 @@ static class ToIncoming
 
     static string TextIn(JsonElement? value) => value switch
     {
-        { ValueKind: JsonValueKind.String } words => words.GetString()!.Trim(),
+        { ValueKind: JsonValueKind.String } words => Unescaped(words),
         { ValueKind: JsonValueKind.Object } card when card.TryGetProperty("text", out var text) && text.ValueKind == JsonValueKind.String =>
-            text.GetString()!.Trim(),
+            Unescaped(text),
         _ => "",
     };
+
+    // A value is unescaped only now, so half a character shows only now.
+    static string Unescaped(JsonElement words)
+    {
+        try
+        {
+            return words.GetString()!.Trim();
+        }
+        catch (InvalidOperationException)
+        {
+            throw RefusedException.BadSyntax("The value holds half a character.");
+        }
+    }
 }
