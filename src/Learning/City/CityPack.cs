@@ -91,7 +91,7 @@ public sealed record Area(string Id, Bilingual Name, IReadOnlyList<string> Words
 /// Words that mean this theme when a person uses them, in both languages, such as "脾气" or "tantrum". Where a word of one theme
 /// lies within a word of another ("压力" in "考试压力") the longer is meant.
 /// </param>
-/// <param name="Bands">Ids of the age bands it suits.</param>
+/// <param name="Bands">Ids of the age bands it suits; with <see cref="AgeBand.All"/> among them it suits every age.</param>
 public sealed record Theme(string Id, Bilingual Name, IReadOnlyList<string> Words, IReadOnlyList<string> Bands);
 
 /// <summary>An age band of children.</summary>
@@ -100,4 +100,8 @@ public sealed record Theme(string Id, Bilingual Name, IReadOnlyList<string> Word
 /// <param name="Words">Words for it, in both languages, such as "小学" or "primary school"; grades and years are read by rule.</param>
 /// <param name="FromAge">Youngest age in years; null when the band is about no age.</param>
 /// <param name="ToAge">First age in years no longer in the band; null likewise.</param>
-public sealed record AgeBand(string Id, Bilingual Name, IReadOnlyList<string> Words, int? FromAge, int? ToAge);
+public sealed record AgeBand(string Id, Bilingual Name, IReadOnlyList<string> Words, int? FromAge, int? ToAge)
+{
+    /// <summary>Id of the band that is about no age in particular.</summary>
+    public const string All = "all";
+}

@@ -1,10 +1,11 @@
 using System.Text.Json.Nodes;
+using Learning.City;
 
-namespace Learning.City;
+namespace Learning.Tests.Sample;
 
 public sealed class The_city_pack
 {
-    static readonly string file = Path.Combine(Repository(), "content", "cities", "wuhan.json");
+    static readonly string file = Wuhan.File;
     readonly CityPack pack = CityPack.Load(file);
 
     [Fact]
@@ -91,7 +92,4 @@ public sealed class The_city_pack
     }
 
     static bool Chinese(string word) => word.Any(letter => letter is >= '\u4e00' and <= '\u9fff');
-
-    static string Repository([System.Runtime.CompilerServices.CallerFilePath] string here = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", ".."));
 }

@@ -1,6 +1,7 @@
+using LearningBot.Commands;
 using Microsoft.Extensions.Time.Testing;
 
-namespace LearningBot.Commands;
+namespace LearningBot.Tests.Commands;
 
 public sealed class A_progress_bar : IDisposable
 {

@@ -1,4 +1,6 @@
-namespace LearningBot.Commands;
+using LearningBot.Commands;
+
+namespace LearningBot.Tests.Commands;
 
 public sealed class Calling_a_command : IDisposable
 {
