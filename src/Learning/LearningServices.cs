@@ -1,5 +1,6 @@
 using Learning.Bookings;
 using Learning.Lectures;
+using Learning.Sample;
 using Learning.Store;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -19,7 +20,7 @@ public static class LearningServices
         services.AddSingleton(options).AddSingleton(options.City);
         AddStore(services, options);
         return services
-            .AddSingleton<LectureIndex>()
+            .AddSingleton<LectureIndex>().AddSingleton<SampleCity>()
             .AddSingleton<BookSeats>().AddSingleton<CancelBooking>().AddSingleton<MoveBooking>()
             .AddSingleton<AnswerOffer>().AddSingleton<MyBookings>();
     }
