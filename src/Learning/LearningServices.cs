@@ -1,4 +1,6 @@
 using Learning.Bookings;
+using Learning.Bookings.Writing;
+using Learning.City;
 using Learning.Lectures;
 using Learning.Sample;
 using Learning.Store;
@@ -17,12 +19,19 @@ public static class LearningServices
     public static IServiceCollection AddLearning(this IServiceCollection services, LearningOptions options)
     {
         services.TryAddSingleton<IIds, RandomIds>();
+        services.AddLogging();
         services.AddSingleton(options).AddSingleton(options.City);
         AddStore(services, options);
         return services
-            .AddSingleton<LectureIndex>().AddSingleton<SampleCity>()
-            .AddSingleton<BookSeats>().AddSingleton<CancelBooking>().AddSingleton<MoveBooking>()
-            .AddSingleton<AnswerOffer>().AddSingleton<MyBookings>();
+            .AddSingleton<CityClock>().AddSingleton<LectureIndex>().AddSingleton<SampleCity>()
+            .AddSingleton<Transactions>().AddSingleton<BookingWriter>()
+            .AddSingleton(with => new BookSeats(with.GetRequiredService<BookingWriter>()))
+            .AddSingleton(with => new CancelBooking(with.GetRequiredService<BookingWriter>()))
+            .AddSingleton(with => new MoveBooking(with.GetRequiredService<BookingWriter>()))
+            .AddSingleton(with => new AnswerOffer(with.GetRequiredService<BookingWriter>()))
+            .AddSingleton(with => new OfferSeat(
+                with.GetRequiredService<LearningStore>(), with.GetRequiredService<BookingWriter>(), with.GetRequiredService<CityClock>()))
+            .AddSingleton<MyBookings>();
     }
 
     static void AddStore(IServiceCollection services, LearningOptions options)

@@ -6,10 +6,10 @@ public sealed record LectureWish
     /// <summary>Theme ids, any of which will do.</summary>
     public IReadOnlyList<string> Themes { get; init; } = [];
 
-    /// <summary>District ids, any of which will do.</summary>
+    /// <summary>District ids, any of which will do. A broadcast for the whole city is in no district, so it does not meet this wish.</summary>
     public IReadOnlyList<string> Districts { get; init; } = [];
 
-    /// <summary>Id of the child's age band.</summary>
+    /// <summary>Id of the child's age band. A lecture without bands suits every child.</summary>
     public string? Band { get; init; }
 
     /// <summary>In person or live.</summary>

@@ -67,6 +67,9 @@ public sealed record Offer
     /// <summary>Parties on the waiting list.</summary>
     public required int Waiting { get; init; }
 
+    /// <summary>True when it will not be held.</summary>
+    public bool Cancelled { get; init; }
+
     /// <summary>True for an invented lecture of the sample city.</summary>
     public required bool Sample { get; init; }
 

@@ -1,0 +1,95 @@
+using System.Diagnostics;
+using System.Threading.Channels;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace Learning.Bookings.Writing;
+
+/// <summary>
+/// Carries out decisions on bookings: whatever waits goes into one transaction, so that a rush on one session costs one commit for
+/// many. An idle writer begins at once. Decisions that change a booking come through here only, in the order in which they were asked.
+/// </summary>
+sealed class BookingWriter : IAsyncDisposable
+{
+    const int most = 256;
+    const int attempts = 4;
+
+    readonly Channel<Decision> waiting = Channel.CreateBounded<Decision>(new BoundedChannelOptions(8192) { SingleReader = true });
+    readonly Transactions transactions;
+    readonly ILogger<BookingWriter> log;
+    readonly Task draining;
+
+    public BookingWriter(Transactions transactions, ILogger<BookingWriter> log)
+    {
+        (this.transactions, this.log) = (transactions, log);
+        draining = Task.Run(Drain);
+    }
+
+    /// <summary>Decides for a person.</summary>
+    public async Task<Decided<Receipt>> Answer(Decision decision, CancellationToken cancel) =>
+        await Ask(decision, cancel) ?? throw new UnreachableException("A person's decision always has an answer.");
+
+    /// <summary>Decides; null when there was nothing to do.</summary>
+    /// <exception cref="ArgumentException">The key is empty or too long: it could not be kept.</exception>
+    public async Task<Decided<Receipt>?> Ask(Decision decision, CancellationToken cancel)
+    {
+        if (decision.Key.Length is 0 or > 200) throw new ArgumentException("An effect's key has 1 to 200 characters.", nameof(decision));
+        await waiting.Writer.WriteAsync(decision, cancel);
+        return await decision.Answer.WaitAsync(cancel);
+    }
+
+    /// <summary>Carries out what waits, then stops.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        waiting.Writer.TryComplete();
+        await draining;
+    }
+
+    async Task Drain()
+    {
+        var batch = new List<Decision>(most);
+        while (await waiting.Reader.WaitToReadAsync())
+        {
+            while (batch.Count < most && waiting.Reader.TryRead(out var decision)) batch.Add(decision);
+            await Carry(batch);
+            batch.Clear();
+        }
+    }
+
+    async Task Carry(List<Decision> batch)
+    {
+        try
+        {
+            await transactions.Carry(batch);
+            foreach (var decision in batch) decision.Tell();
+        }
+        catch (Exception fault)
+        {
+            log.LogWarning("A transaction of {Count} bookings failed ({Fault}); they are tried one by one.", batch.Count, fault.GetType().Name);
+            foreach (var decision in batch) await CarryAlone(decision);
+        }
+    }
+
+    // So that a decision which cannot be carried out fails alone. Its key makes trying again safe, also when the commit's answer was lost.
+    async Task CarryAlone(Decision decision)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await transactions.Carry([decision]);
+                decision.Tell();
+                return;
+            }
+            catch (Exception fault) when (attempt == attempts || fault is DbUpdateException)
+            {
+                decision.Fail(fault);
+                return;
+            }
+            catch (Exception fault)
+            {
+                log.LogWarning("A booking failed ({Fault}); attempt {Attempt} of {Attempts}.", fault.GetType().Name, attempt, attempts);
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using System.Globalization;
+
+namespace Learning.Store;
+
+/// <summary>The few words in which SQLite and PostgreSQL differ. Lists go to both as one JSON text of rows, read with <c>row.value->>n</c>.</summary>
+/// <param name="Each">The rows of a JSON parameter, named <c>row</c>; <c>@</c> stands for the parameter.</param>
+/// <param name="Lock">Ends a query that keeps its rows to itself; SQLite has one writer at a time anyway.</param>
+/// <param name="SkipLocked">Ends a query that passes over rows which others keep.</param>
+/// <param name="Moment">The type of a moment.</param>
+/// <param name="Version">The version of the transaction that is open, see <see cref="LearningDb.TakeVersion"/>.</param>
+sealed record Dialect(string Each, string Lock, string SkipLocked, string Moment, string Version)
+{
+    static readonly Dialect sqlite = new(
+        "json_each(@) AS row", "", "", "text", """(SELECT "Value" FROM "Counters" WHERE "Name" = 'versions')""");
+
+    static readonly Dialect postgres = new(
+        "json_array_elements(@::json) AS row(value)", "FOR UPDATE", "FOR UPDATE SKIP LOCKED", "timestamptz",
+        "pg_current_xact_id()::text::bigint");
+
+    public static Dialect Of(LearningStore store) => store.IsPostgres ? postgres : sqlite;
+
+    /// <summary>The rows of the parameter of this number.</summary>
+    public string Rows(int parameter) =>
+        Each.Replace("@", string.Create(CultureInfo.InvariantCulture, $"{{{parameter}}}"), StringComparison.Ordinal);
+
+    /// <summary>A moment as both stores write it in text, so that SQLite compares it rightly with what EF Core wrote.</summary>
+    public string? Text(DateTime? moment) =>
+        moment?.ToString(ReferenceEquals(this, sqlite) ? "yyyy-MM-dd HH:mm:ss.FFFFFFF" : "yyyy-MM-dd HH:mm:ss.FFFFFFZ", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,98 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Learning.Store;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Learning.Tests.Towns;
+
+/// <summary>A real PostgreSQL server on a free port with an empty folder of its own, once for the test run; stopped when the run ends.</summary>
+public sealed class PostgresServer : IAsyncLifetime
+{
+    readonly string folder = Directory.CreateTempSubdirectory("learning-postgres").FullName;
+    readonly int port = FreePort();
+    Process? server;
+
+    static string Bin => Directory.GetDirectories("/usr/lib/postgresql").OrderBy(name => name).Last() + "/bin";
+
+    string Connection => $"Host=127.0.0.1;Port={port};Username=postgres;Database=";
+
+    public async Task InitializeAsync()
+    {
+        await Run("chown", "postgres", folder);
+        await Run("runuser", "-u", "postgres", "--", $"{Bin}/initdb", "-D", $"{folder}/data", "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8");
+        server = Start("runuser", "-u", "postgres", "--", $"{Bin}/postgres", "-D", $"{folder}/data", "-p", $"{port}",
+            "-c", "listen_addresses=127.0.0.1", "-c", $"unix_socket_directories={folder}", "-c", "max_connections=120");
+        while (!await Answers()) await Task.Delay(50);
+        await using var db = new PostgresDb(new DbContextOptionsBuilder<PostgresDb>().UseNpgsql(Connection + "template_learning").Options);
+        await db.Database.MigrateAsync();
+        NpgsqlConnection.ClearAllPools();
+    }
+
+    /// <summary>A new database that holds the migrated, empty store.</summary>
+    public async Task<string> NewDatabase(bool empty = false)
+    {
+        var name = $"town_{Guid.NewGuid():n}";
+        await using var connection = new NpgsqlConnection(Connection + "postgres");
+        await connection.OpenAsync();
+        await using var create = connection.CreateCommand();
+        create.CommandText = empty ? $"CREATE DATABASE {name}" : $"CREATE DATABASE {name} TEMPLATE template_learning";
+        await create.ExecuteNonQueryAsync();
+        return Connection + name;
+    }
+
+    public async Task DisposeAsync()
+    {
+        NpgsqlConnection.ClearAllPools();
+        await Run("runuser", "-u", "postgres", "--", $"{Bin}/pg_ctl", "-D", $"{folder}/data", "-m", "immediate", "stop");
+        server?.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    async Task<bool> Answers()
+    {
+        if (server!.HasExited) throw new InvalidOperationException("PostgreSQL did not start.");
+        try
+        {
+            await using var connection = new NpgsqlConnection(Connection + "postgres");
+            await connection.OpenAsync();
+            return true;
+        }
+        catch (NpgsqlException)
+        {
+            return false;
+        }
+    }
+
+    static async Task Run(params string[] words)
+    {
+        using var process = Start(words);
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0) throw new InvalidOperationException($"{words[^1]} failed with {process.ExitCode}.");
+    }
+
+    static Process Start(params string[] words)
+    {
+        var start = new ProcessStartInfo(words[0], words[1..]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = "/" };
+        var process = Process.Start(start)!;
+        process.OutputDataReceived += (_, _) => { };
+        process.ErrorDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return process;
+    }
+
+    static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
+
+[CollectionDefinition(Name)]
+public sealed class OnPostgres : ICollectionFixture<PostgresServer>
+{
+    public const string Name = "PostgreSQL";
+}
