@@ -1,13 +1,57 @@
+using Learning;
+using LearningBot.Channels.DirectLine;
+using LearningBot.Channels.WebChat;
+using LearningBot.Serving;
+
 namespace LearningBot;
 
 /// <summary>Puts the service together: every channel and every dialog has its one line here.</summary>
 static class Service
 {
     /// <summary>Builds the service from the command line, the environment and the settings files; it is not started.</summary>
-    public static WebApplication Build(string[] args)
+    /// <param name="args">Settings, such as <c>--urls=http://localhost:3978</c>.</param>
+    /// <param name="adjust">Changes what is registered before the service is built; tests put their own parts in here.</param>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adjust = null)
     {
-        var builder = WebApplication.CreateSlimBuilder(args);
-        builder.Services.AddSingleton(TimeProvider.System);
-        return builder.Build();
+        var builder = WebApplication.CreateSlimBuilder(
+            new WebApplicationOptions { Args = args, WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot") });
+        UseHouseDefaults(builder);
+        Limits.Set(builder);
+        Register(builder.Services, builder.Configuration);
+        adjust?.Invoke(builder);
+        var app = builder.Build();
+        Open(app);
+        return app;
+    }
+
+    static void Register(IServiceCollection services, ConfigurationManager configuration)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddLearning(Settings.Learning(configuration));
+        services.AddDirectLine(configuration);
+        services.AddWebChat(configuration);
+        services.AddServing(configuration);
+    }
+
+    static void Open(WebApplication app)
+    {
+        Proxies.Use(app);
+        ContentSecurity.Always(app);
+        app.UseMiddleware<Faults>();
+        app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(30), KeepAliveTimeout = TimeSpan.FromSeconds(15) });
+        app.UseRouting();
+        app.UseCors();
+        Health.Map(app);
+        app.MapDirectLine();
+        app.MapWebChat();
+    }
+
+    // Only when nobody says otherwise: the port of the Bot Framework's convention, and silence while all is well.
+    static void UseHouseDefaults(WebApplicationBuilder builder)
+    {
+        var given = builder.Configuration;
+        if (!given.GetSection("Logging:LogLevel").Exists()) builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        if (given["urls"] is null && given["http_ports"] is null && given["https_ports"] is null && !given.GetSection("Kestrel:Endpoints").Exists())
+            builder.WebHost.UseUrls("http://localhost:3978");
     }
 }

@@ -1,3 +1,5 @@
+using LearningBot.Serving;
+
 namespace LearningBot.Commands;
 
 /// <summary>Runs the service until it is asked to stop.</summary>
@@ -13,6 +15,7 @@ static class Serve
     static async Task<int> Run(Call call)
     {
         await using var service = Service.Build(call.Settings);
+        Greeting.Plan(service, call.Terminal.Out);
         await ((IHost)service).RunAsync(call.Cancel);
         return Exit.Ok;
     }

@@ -1,0 +1,130 @@
+using System.Collections.Concurrent;
+using System.Net.WebSockets;
+using System.Threading.Channels;
+using LearningBot.Conversations;
+
+namespace LearningBot.Channels.DirectLine;
+
+/// <summary>
+/// One open socket: sends each new activity of its conversation once and in order, whichever instance took the turn. Woken by
+/// the store, and each second by the clock because a wake may be missed.
+/// </summary>
+sealed class ActivityStream(WebSocket socket, Pass pass, long after, ActivityPage page, IConversationStore store, TimeProvider clock)
+    : IDisposable
+{
+    static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    readonly Channel<bool> bell = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    readonly ConcurrentQueue<Unkept> unkept = new();
+    readonly TypingSign typing = new(clock);
+    readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    (WebSocketCloseStatus Status, string Reason)? closing;
+    IDisposable? watch;
+    long after = after;
+    int unkeptSent;
+    int quietSeconds;
+
+    /// <summary>Whose stream it is.</summary>
+    public Pass Pass => pass;
+
+    /// <summary>Ends when the socket has been closed.</summary>
+    public Task Ended => ended.Task;
+
+    /// <summary>Sends until the client goes away or <see cref="Close"/> is called.</summary>
+    public async Task Run(CancellationToken aborted)
+    {
+        try
+        {
+            await using var ticking = clock.CreateTimer(_ => Wake(), null, Second, Second);
+            var hearing = new StreamEar(socket).Listen(Wake, aborted);
+            while (closing is null && !hearing.IsCompleted)
+            {
+                Watch();
+                await SendNew(aborted);
+                if (await bell.Reader.WaitToReadAsync(aborted)) bell.Reader.TryRead(out _);
+            }
+            await SayGoodbye(hearing);
+        }
+        catch (Exception e) when (e is WebSocketException or OperationCanceledException or TimeoutException)
+        {
+            // The client has gone, or reads too slowly: it comes back with its watermark and misses nothing.
+            socket.Abort();
+        }
+        finally
+        {
+            watch?.Dispose();
+            ended.TrySetResult();
+        }
+    }
+
+    /// <summary>Ends the stream; the client is told why.</summary>
+    public void Close(WebSocketCloseStatus status, string reason)
+    {
+        closing ??= (status, reason);
+        Wake();
+    }
+
+    /// <summary>Shows an activity that is in no transcript.</summary>
+    public void Push(Unkept activity)
+    {
+        unkept.Enqueue(activity);
+        Wake();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => socket.Dispose();
+
+    // Without the store there is nothing to watch; the clock tries again.
+    void Watch()
+    {
+        try
+        {
+            watch ??= store.Watch(pass.Conversation, Wake);
+        }
+        catch (StoreIsAwayException)
+        {
+            typing.Stop();
+        }
+    }
+
+    void Wake() => bell.Writer.TryWrite(true);
+
+    async Task SendNew(CancellationToken cancel)
+    {
+        try
+        {
+            var entries = await store.Read(pass.Conversation, after, cancel);
+            if (entries.Count > 0)
+            {
+                (after, unkeptSent, quietSeconds) = (entries[^1].Number, 0, 0);
+                typing.Heard(entries[^1]);
+                await Send(page.Write(entries, after), cancel);
+            }
+            else if (++quietSeconds % 60 == 0 && await store.Last(pass.Conversation, cancel) < after)
+            {
+                after = 0; // The store lost its memory and counts anew.
+            }
+        }
+        catch (StoreIsAwayException)
+        {
+            typing.Stop();
+        }
+        while (unkept.TryDequeue(out var activity)) await Send(page.Write(activity, after, ++unkeptSent), cancel);
+        if (typing.Due()) await Send(ActivityPage.Typing(after), cancel);
+    }
+
+    async Task Send(ReadOnlyMemory<byte> frame, CancellationToken cancel)
+    {
+        var sending = socket.SendAsync(frame, WebSocketMessageType.Text, endOfMessage: true, cancel);
+        if (!sending.IsCompletedSuccessfully) await sending.AsTask().WaitAsync(Patience, clock, cancel);
+    }
+
+    async Task SayGoodbye(Task<WebSocketCloseStatus?> hearing)
+    {
+        var (status, reason) = closing ?? (WebSocketCloseStatus.NormalClosure, "");
+        if (hearing.IsCompleted && await hearing is { } complaint) (status, reason) = (complaint, "");
+        await socket.CloseOutputAsync(status, reason, CancellationToken.None).WaitAsync(Second, clock);
+        await hearing.WaitAsync(Second, clock);
+    }
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using Dialogs.Talking;
+using LearningBot.Conversations;
+using LearningBot.Serving;
+
+namespace LearningBot.Channels.DirectLine;
+
+/// <summary>
+/// <c>POST conversations</c> begins the token's conversation (201), or joins it again (200); <c>GET conversations/{id}?watermark=</c> does
+/// the same after a break, and makes it anew when it has been forgotten. The person is welcomed while nothing has been said.
+/// </summary>
+sealed class StartConversation(Admission admission, Passes passes, IConversationStore store, UnfinishedTurns turns)
+{
+    /// <summary>Begins it. The stream begins with the first activity, so that the welcome is not missed.</summary>
+    public async Task Begin(HttpContext http)
+    {
+        if (await admission.Admit(http) is not { } pass) return;
+        var last = await Open(pass);
+        await Answer(http, pass, last is null ? 201 : 200, 0);
+    }
+
+    /// <summary>Joins it again, behind the watermark; without one, behind what has been said so far.</summary>
+    public async Task Join(HttpContext http)
+    {
+        if (await admission.Admit(http) is not { } pass) return;
+        if (!Watermark.TryRead(http.Request, out var after))
+        {
+            await Wrong.Malformed(http, Watermark.Problem);
+            return;
+        }
+        var last = await Open(pass);
+        await Answer(http, pass, 200, after ?? last ?? 0);
+    }
+
+    // With the store away the stream is opened all the same: an error here would end the chat for good.
+    async Task<long?> Open(Pass pass)
+    {
+        try
+        {
+            var last = await store.Last(pass.Conversation, CancellationToken.None);
+            if (last is null) await store.Open(pass.Conversation, CancellationToken.None);
+            if (last is null or 0) turns.Enqueue(pass.Conversation, 0, Joined(pass));
+            return last;
+        }
+        catch (StoreIsAwayException)
+        {
+            return 0;
+        }
+    }
+
+    static Incoming Joined(Pass pass) =>
+        new() { From = pass.Address(pass.Language), MessageId = "joined", Kind = IncomingKind.Joined };
+
+    Task Answer(HttpContext http, Pass pass, int status, long after)
+    {
+        var host = http.Request.Host.Value;
+        var ticket = passes.Issue(pass, PassUse.Stream);
+        var scheme = http.Request.IsHttps ? "wss" : "ws";
+        var stream = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{scheme}://{host}{DirectLineRoutes.Root}/conversations/{pass.Conversation}/stream?watermark={after}&t={ticket}");
+        return TokenAnswer.Write(http, status, passes, pass, json => json.WriteString("streamUrl", stream));
+    }
+}

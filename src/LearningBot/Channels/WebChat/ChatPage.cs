@@ -1,0 +1,102 @@
+using System.Buffers.Text;
+using System.Net;
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Learning;
+using Learning.City;
+using LearningBot.Channels.DirectLine;
+
+namespace LearningBot.Channels.WebChat;
+
+/// <summary>The chat page, <c>/</c>, in Chinese or English (<c>?lang=zh</c>, <c>?lang=en</c>; else as the browser prefers).</summary>
+sealed class ChatPage(CityPack city, ChatPageSettings settings, IWebHostEnvironment host)
+{
+    const string Nonce = "{{nonce}}";
+
+    readonly Dictionary<Language, string[]> pages = new()
+    {
+        [Language.Chinese] = Prepare(Language.Chinese, city, settings, host),
+        [Language.English] = Prepare(Language.English, city, settings, host),
+    };
+
+    /// <summary>Writes the page, with a nonce of its own.</summary>
+    public Task Show(HttpContext http)
+    {
+        var nonce = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16));
+        ContentSecurity.Protect(http, nonce);
+        http.Response.ContentType = "text/html; charset=utf-8";
+        http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers.Vary = "Accept-Language";
+        return http.Response.WriteAsync(string.Join(nonce, pages[LanguageOf(http.Request)]), http.RequestAborted);
+    }
+
+    /// <summary>The language a page is to be in.</summary>
+    public static Language LanguageOf(HttpRequest request) =>
+        PostedActivity.LanguageOf(request.Query["lang"])
+        ?? request.GetTypedHeaders().AcceptLanguage
+            .OrderByDescending(accepted => accepted.Quality ?? 1)
+            .Select(accepted => PostedActivity.LanguageOf(accepted.Value.Value))
+            .FirstOrDefault(language => language is not null)
+        ?? Language.Chinese;
+
+    static string[] Prepare(Language language, CityPack city, ChatPageSettings settings, IWebHostEnvironment host)
+    {
+        var words = Words(language == Language.Chinese ? "zh" : "en");
+        words["city"] = settings.CityName ?? city.Name.In(language);
+        words["phone"] = settings.HelpPhone;
+        words["hours"] = settings.HelpHours;
+        words["webchat"] = ClientFiles.WebChat;
+        foreach (var file in new[] { "chat.css", "chat.js", "icon.svg" }) words[file] = ClientFiles.Versioned(host, file);
+        return Fill(Resource("ChatPage.html"), words).Split(Nonce);
+    }
+
+    // Words may hold places of their own, so they are filled until nothing is left; what is unknown stays and a test finds it.
+    static string Fill(string page, Dictionary<string, string> words)
+    {
+        for (var round = 0; round < 2; round++)
+        {
+            foreach (var (name, word) in words)
+                page = page.Replace($"{{{{{name}}}}}", WebUtility.HtmlEncode(word), StringComparison.Ordinal);
+        }
+        return page;
+    }
+
+    static Dictionary<string, string> Words(string language)
+    {
+        var all = JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, string>>>(Resource("ChatPage.json"))!;
+        return all.ToDictionary(line => line.Key, line => line.Value[language]);
+    }
+
+    static string Resource(string name)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!;
+        return new StreamReader(stream).ReadToEnd();
+    }
+}
+
+/// <summary>What the page says of the city, section <c>City</c>.</summary>
+sealed record ChatPageSettings
+{
+    /// <summary>The city's name where it differs from the pack's; <c>City:Name</c>.</summary>
+    public string? CityName { get; init; }
+
+    /// <summary>The number people call for help; <c>City:HelpPhone</c>. By default 12345, the public service line of Chinese cities.</summary>
+    public string HelpPhone { get; init; } = "12345";
+
+    /// <summary>When it answers, as text; <c>City:HelpHours</c>. Empty by default.</summary>
+    public string HelpHours { get; init; } = "";
+
+    /// <summary>Reads the section.</summary>
+    public static ChatPageSettings Read(IConfiguration configuration)
+    {
+        var given = configuration.GetSection("City");
+        var usual = new ChatPageSettings();
+        return new()
+        {
+            CityName = given["Name"] is { Length: > 0 } name ? name : null,
+            HelpPhone = given["HelpPhone"] ?? usual.HelpPhone,
+            HelpHours = given["HelpHours"] ?? usual.HelpHours,
+        };
+    }
+}

@@ -1,0 +1,29 @@
+namespace LearningBot.Channels.WebChat;
+
+/// <summary>What a browser may do on our pages: nothing from other hosts, no script and no style that we did not send.</summary>
+static class ContentSecurity
+{
+    /// <summary>
+    /// Protects a page that holds Web Chat. It puts its styles in by script, so they carry the nonce too; its media workers
+    /// and previews are blobs. The stream is named besides 'self' because older Safari does not count sockets as the same origin.
+    /// </summary>
+    public static void Protect(HttpContext http, string nonce)
+    {
+        var socket = $"{(http.Request.IsHttps ? "wss" : "ws")}://{http.Request.Host.ToUriComponent()}";
+        http.Response.Headers.ContentSecurityPolicy =
+            $"default-src 'none'; script-src 'self' 'nonce-{nonce}'; style-src 'self' 'nonce-{nonce}'; img-src 'self' data: blob:; "
+            + $"worker-src blob:; font-src 'self'; connect-src 'self' {socket}; manifest-src 'self'; "
+            + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    }
+
+    /// <summary>Headers that every answer carries.</summary>
+    public static void Always(WebApplication app) => app.Use(static (http, next) =>
+    {
+        var headers = http.Response.Headers;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers["Permissions-Policy"] = "camera=(), geolocation=(), payment=(), usb=()";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        return next(http);
+    });
+}

@@ -1,0 +1,21 @@
+using LearningBot.Channels.DirectLine;
+
+namespace LearningBot.Channels.WebChat;
+
+/// <summary>The chat page and what it needs besides the Direct Line door.</summary>
+static class WebChatRoutes
+{
+    /// <summary>Registers the page.</summary>
+    public static void AddWebChat(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton(ChatPageSettings.Read(configuration)).AddSingleton<ChatPage>().AddSingleton<ChatToken>();
+
+    /// <summary>Opens its addresses.</summary>
+    public static void MapWebChat(this WebApplication app)
+    {
+        ClientFiles.Map(app);
+        app.MapGet("/", static http => http.RequestServices.GetRequiredService<ChatPage>().Show(http));
+        app.MapPost("/chat/token", static http => http.RequestServices.GetRequiredService<ChatToken>().Give(http))
+            .RequireCors(DirectLineRoutes.Root);
+        app.MapPost("/chat/forget", static http => http.RequestServices.GetRequiredService<ChatToken>().Forget(http));
+    }
+}

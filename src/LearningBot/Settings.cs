@@ -1,0 +1,24 @@
+using Learning;
+using Learning.City;
+
+namespace LearningBot;
+
+/// <summary>Settings that more than one part reads. What belongs to one part is read there.</summary>
+static class Settings
+{
+    /// <summary>Where files are kept: <c>Data:Directory</c>, by default <c>data</c> in the folder the service is started in.</summary>
+    public static string DataDirectory(IConfiguration configuration) =>
+        configuration["Data:Directory"] is { Length: > 0 } directory ? directory : "data";
+
+    /// <summary>
+    /// The records: <c>ConnectionStrings:Learning</c> names a PostgreSQL, else they lie in <c>learning.db</c> in the data folder.
+    /// <c>City:Pack</c> names the city's file under <c>content/cities</c>, by default <c>wuhan</c>.
+    /// </summary>
+    /// <exception cref="InvalidDataException">The city pack is not sound.</exception>
+    public static LearningOptions Learning(IConfiguration configuration) => new()
+    {
+        City = CityPack.Load(Path.Combine(AppContext.BaseDirectory, "content", "cities", $"{configuration["City:Pack"] ?? "wuhan"}.json")),
+        Postgres = configuration.GetConnectionString("Learning") is { Length: > 0 } postgres ? postgres : null,
+        SqliteFile = Path.Combine(DataDirectory(configuration), "learning.db"),
+    };
+}
