@@ -2,6 +2,7 @@ using Learning.Bookings;
 using Learning.Bookings.Writing;
 using Learning.City;
 using Learning.Lectures;
+using Learning.Messages;
 using Learning.Sample;
 using Learning.Store;
 using Microsoft.Data.Sqlite;
@@ -31,7 +32,7 @@ public static class LearningServices
             .AddSingleton(with => new AnswerOffer(with.GetRequiredService<BookingWriter>()))
             .AddSingleton(with => new OfferSeat(
                 with.GetRequiredService<LearningStore>(), with.GetRequiredService<BookingWriter>(), with.GetRequiredService<CityClock>()))
-            .AddSingleton<MyBookings>();
+            .AddSingleton<MyBookings>().AddSingleton<CalendarFile>().AddSingleton<Deliveries>().AddSingleton<Ticks>();
     }
 
     static void AddStore(IServiceCollection services, LearningOptions options)

@@ -1,0 +1,11 @@
+using Learning.People;
+
+namespace Learning.Messages;
+
+/// <summary>A message whose time has come, claimed by one instance.</summary>
+/// <param name="Id">The delivery's id.</param>
+/// <param name="Kind">Id of the dialog that tells it, such as <c>offer-made</c>.</param>
+/// <param name="Answers">The dialog's answers by name; <c>booking</c> is a booking's id.</param>
+/// <param name="To">The person's newest address.</param>
+/// <param name="Attempts">How often it was claimed, this time included.</param>
+public sealed record DueDelivery(long Id, string Kind, IReadOnlyDictionary<string, string> Answers, Address To, int Attempts);
