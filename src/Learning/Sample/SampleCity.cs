@@ -30,7 +30,7 @@ public sealed class SampleCity(LearningStore store, CityPack city, TimeProvider 
     /// <param name="replace">True to give up bookings that people made in the sample city that is there.</param>
     /// <param name="progress">Told now and then; null for nobody.</param>
     /// <param name="cancel">Leaves everything as it was.</param>
-    /// <exception cref="InvalidOperationException">The city pack holds no counts for so big a city.</exception>
+    /// <exception cref="InvalidDataException">The city pack holds no counts for so big a city.</exception>
     public async Task<Decided<SampleManifest>> Load(
         SampleScale scale, bool replace, IProgress<SampleProgress>? progress = null, CancellationToken cancel = default)
     {
@@ -43,7 +43,7 @@ public sealed class SampleCity(LearningStore store, CityPack city, TimeProvider 
     {
         SampleScale.Small => new SmallSample(city, Today()).Make(),
         SampleScale.City when city.SampleTotals is null =>
-            throw new InvalidOperationException("The city pack has no sampleTotals, so there is no city to make."),
+            throw new InvalidDataException("The city pack has no sampleTotals, so there is no city to make."),
         SampleScale.City => new CitySample(city, Today()).Make(),
     };
 

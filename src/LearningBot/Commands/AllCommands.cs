@@ -10,6 +10,7 @@ static class AllCommands
     public static IReadOnlyList<Command> List { get; } =
     [
         Serve.Command,
+        Sample.Command,
         Understand.Command,
     ];
 

@@ -20,8 +20,7 @@ static class Help
 
         {Program} [COMMAND] [SETTINGS]
 
-        {Table(commands.Select(command => (command.Name, command.Summary)))}
-        "{commands[0].Name}" is meant when no command is given. COMMAND --help says more.
+        {Table(commands.Select(command => (command.Name, command.Summary)))}"{commands[0].Name}" is meant when no command is given. COMMAND --help says more.
 
         {Settings}
         """;

@@ -1,13 +1,18 @@
+using Learning.Sample;
+
 namespace LearningBot.Commands;
 
 /// <summary>
 /// Shows on one line how far a long command has come. It draws nothing when nobody is looking, and at most ten times a second,
 /// so that drawing costs nothing.
 /// </summary>
-sealed class ProgressBar(Terminal terminal, TimeProvider time)
+sealed class ProgressBar(Terminal terminal, TimeProvider time) : IProgress<SampleProgress>
 {
     static readonly TimeSpan pause = TimeSpan.FromMilliseconds(100);
     long? drawn;
+
+    /// <inheritdoc/>
+    public void Report(SampleProgress value) => Show("rows", value.Done, value.All);
 
     /// <summary>Shows that so many of all are done.</summary>
     public void Show(string what, int done, int all)
