@@ -1,3 +1,4 @@
+using Dialogs.Understanding.Numbers;
 using Learning;
 
 namespace Dialogs.Understanding.Dates;
@@ -8,9 +9,50 @@ namespace Dialogs.Understanding.Dates;
 /// </summary>
 public static class DateReader
 {
+    static readonly Grammar[] english =
+    [
+        new([.. EnglishDays.Rules, .. EnglishClock.Rules, .. EnglishAmounts.Durations]),
+        new([.. SharedRules.HourRanges, .. EnglishRanges.Numbers]),
+        new([.. SharedRules.Joins, .. EnglishRanges.Numbers]),
+        new([.. EnglishAmounts.Relative, .. EnglishRanges.Within, .. EnglishRanges.Repeats, .. SharedRules.Joins]),
+        new([.. EnglishRanges.Ends]),
+        new([.. SharedRules.Joins, .. EnglishRanges.Ends]),
+    ];
+
     /// <summary>
     /// The times of a text in the order they stand in it, never overlapping. A day without its year is the next one to
     /// come after <paramref name="now"/>.
     /// </summary>
-    public static IReadOnlyList<DateReading> Read(string text, Language language, DateTimeOffset now) => [];
+    /// <param name="text">The message.</param>
+    /// <param name="language">The language it is written in.</param>
+    /// <param name="now">The present in the city's time zone; all readings are local times there.</param>
+    public static IReadOnlyList<DateReading> Read(string text, Language language, DateTimeOffset now)
+    {
+        Span<char> room = stackalloc char[PlainText.MaxLength];
+        var plain = PlainText.Of(text, room);
+        var reading = new Reading(now.DateTime, plain.Length);
+        var tokens = EnglishLexer.Read(plain, reading);
+        foreach (var step in english)
+            step.Apply(tokens, reading);
+        return Readings(tokens, reading);
+    }
+
+    static List<DateReading> Readings(TokenList tokens, Reading reading)
+    {
+        List<DateReading> found = [];
+        foreach (var token in tokens.Span)
+        {
+            var one = token.Thing switch
+            {
+                Time time => Meanings.Of(time, token.Start, token.End, reading.Now),
+                Duration duration => Meanings.Of(duration, token.Start, token.End),
+                Repeat repeat => Meanings.Of(repeat, token.Start, token.End),
+                _ => null,
+            };
+            if (one is not null)
+                found.Add(one);
+        }
+
+        return found;
+    }
 }

@@ -1,0 +1,50 @@
+namespace Dialogs.Understanding.Dates;
+
+/// <summary>Times of day in English.</summary>
+static class EnglishClock
+{
+    static readonly Hours night = Hours.PartOf(20, 24);
+
+    /// <summary>The rules that need nothing but words and numbers.</summary>
+    public static IEnumerable<Rule> Rules =>
+    [
+        new("At|Around Around? Number|Year Around?", (in Match m) => AtNumber(m.Int(2))),
+        new("Number HourMark", (in Match m) => Make.Clock(m.Int(0))),
+        new("Number HourMark? HalfDay", (in Match m) => OfHalf(m.Int(0), 0, m.Value(2))),
+        new("Number Number HalfDay", (in Match m) => m.Int(1) >= 10 ? OfHalf(m.Int(0), m.Int(1), m.Value(2)) : null),
+        new("Number In The? HalfDay", (in Match m) => OfHalf(m.Int(0), 0, m.Value(3))),
+        new("Number HourMark? In|At? The? Part", (in Match m) => PartOf(m[4]) is { } part && m.Has(2) ? Make.Clock(m.Int(0))?.Hours?.Within(part) is { } hours ? Time.Of(hours) : null : null),
+        new("At Number Number", (in Match m) => m.Int(2) >= 10 ? Make.Clock(m.Int(1), m.Int(2)) : null),
+        new("Half Past? Number|Time HourMark?", (in Match m) => Plus(m, 2, 30, m.Has(1) || m[2].Is(Sign.Number))),
+        new("A? Quarter Past Number|Time HourMark?", (in Match m) => Plus(m, 3, 15, true)),
+        new("A? Quarter To Number|Time HourMark?", (in Match m) => Plus(m, 3, -15, true)),
+        new("Number MinuteMark? Past Number|Time HourMark?", (in Match m) => Plus(m, 3, m.Int(0), m.Has(1) || m.Int(0) % 5 == 0 && m.Int(0) > 0)),
+        new("Number MinuteMark To Number|Time HourMark?", (in Match m) => Plus(m, 3, -m.Int(0), true)),
+        new("At The? Part", (in Match m) => m[2].Thing is null ? Time.Of(night) : null),
+        new("Late Part", (in Match m) => null),
+    ];
+
+    /// <summary>The part of the day a word names; null for none.</summary>
+    internal static Hours? PartOf(Token token) => token.Thing is Time { Hours: { Part: true } part } ? part
+        : token.Thing is null && token.Is(Sign.Part) ? night : null;
+
+    /// <summary>"At 9", "at 1030".</summary>
+    internal static Time? AtNumber(int number) => number switch
+    {
+        >= 0 and <= 24 => Make.Clock(number),
+        >= 100 and <= 2400 when number % 100 < 60 => Make.Clock(number / 100, number % 100),
+        _ => null,
+    };
+
+    static Time? OfHalf(int hour, int minute, double afternoon) =>
+        hour is >= 1 and <= 12 && Make.Clock(hour, minute) is { Hours: { } hours } ? Time.Of(hours.In(afternoon > 0)) : null;
+
+    static Time? Plus(in Match m, int place, int minutes, bool clear)
+    {
+        var hours = m[place].Is(Sign.Number) ? Make.Clock(m.Int(place))?.Hours : m.Time(place) is { HoursOnly: true } time ? time.Hours : null;
+        if (!clear || hours is not { Exact: true, From: { } from } || Math.Abs(minutes) >= 60 || from % 3600 != 0 && m.Has(0))
+            return null;
+        var seconds = (from + minutes * 60 + 86_400) % 86_400;
+        return Time.Of(hours with { From = seconds });
+    }
+}

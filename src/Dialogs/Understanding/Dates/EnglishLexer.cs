@@ -1,0 +1,86 @@
+using Dialogs.Understanding.Numbers;
+
+namespace Dialogs.Understanding.Dates;
+
+/// <summary>Cuts a plain English text into the words that matter for times; everything between them is a gap.</summary>
+static class EnglishLexer
+{
+    /// <summary>The words of a text.</summary>
+    public static TokenList Read(ReadOnlySpan<char> text, in Reading reading)
+    {
+        var tokens = new TokenList();
+        for (var at = 0; at < text.Length;)
+        {
+            if (text[at] == ' ')
+            {
+                at++;
+                continue;
+            }
+
+            var token = One(text, at, reading);
+            tokens.Add(token);
+            at = token.End;
+        }
+
+        return tokens;
+    }
+
+    static Token One(ReadOnlySpan<char> text, int at, in Reading reading)
+    {
+        if (Digits(text, at, out var token))
+            return token;
+        var begins = at == 0 || !char.IsAsciiLetter(text[at - 1]);
+        if (begins && EnglishWords.Vocabulary.At(text, at, whole: true) is { } word && !Misleading(text, at, word))
+            return Known(word, text, at, reading);
+        return begins && Worded(text, at, out token) ? token : new(Sign.Gap, at, Past(text, at));
+    }
+
+    static Token Known(Word word, ReadOnlySpan<char> text, int at, in Reading reading)
+    {
+        var thing = word.Thing?.Invoke(reading.Now);
+        var value = word.Sign == Sign.HalfDay && text[at] == 'p' ? 1 : word.Value;
+        return new(word.Sign, at, at + word.Text.Length, value, word.Unit, thing);
+    }
+
+    // "the sun sets", "we sat down" and an apostrophe within a word are no times.
+    static bool Misleading(ReadOnlySpan<char> text, int at, Word word) => word.Text switch
+    {
+        "sun" => EnglishWord.Before(text, at) is "the",
+        "sat" => EnglishWord.Before(text, at) is "i" or "he" or "she" or "we" or "they" or "you",
+        "'" or "\"" => at == 0 || !char.IsAsciiDigit(text[at - 1]),
+        _ => false,
+    };
+
+    static bool Digits(ReadOnlySpan<char> text, int at, out Token token)
+    {
+        token = default;
+        if (!char.IsAsciiDigit(text[at]) || at > 0 && char.IsAsciiLetter(text[at - 1]))
+            return false;
+        if (WrittenDates.Read(text, at, monthOrDay: true, out var days, out var end))
+            token = new(Sign.Time, at, end, Thing: new Time(days));
+        else if (WrittenClock.Read(text, at, out var hours, out end))
+            token = new(Sign.Time, at, end, Thing: Time.Of(hours));
+        else if (DigitNumber.Read(text, at, out var value, out end))
+            token = Number(text, at, end, value);
+        return token.End > at;
+    }
+
+    static Token Number(ReadOnlySpan<char> text, int at, int end, double value) =>
+        EnglishNumbers.EndsAsOrdinal(text, end) ? new(Sign.Ordinal, at, end + 2, value) : new(NumberSign(value, end - at), at, end, value);
+
+    static bool Worded(ReadOnlySpan<char> text, int at, out Token token)
+    {
+        var numeral = EnglishNumeral.Read(text, at);
+        token = new(numeral.Ordinal ? Sign.Ordinal : NumberSign(numeral.Value, 0), at, numeral.End, numeral.Value);
+        return numeral.End > at && !numeral.Denominator;
+    }
+
+    static Sign NumberSign(double value, int digits) =>
+        value is >= Units.FirstYear and <= Units.LastYear && value % 1 == 0 && digits is 0 or 4 ? Sign.Number | Sign.Year : Sign.Number;
+
+    static int Past(ReadOnlySpan<char> text, int at)
+    {
+        var end = char.IsAsciiDigit(text[at]) ? DigitNumber.Run(text, at) : EnglishWord.End(text, at);
+        return Math.Max(end, at + 1);
+    }
+}
