@@ -74,7 +74,16 @@ enum ClaimOutcome
 /// <param name="Outcome">How it went.</param>
 /// <param name="State">When mine: the conversation's state, null at its beginning.</param>
 /// <param name="Replies">When unsent, or done and no later turn has ended since: the replies as they were completed; else null.</param>
-sealed record Claim(ClaimOutcome Outcome, ReadOnlyMemory<byte>? State = null, ReadOnlyMemory<byte>? Replies = null);
+sealed record Claim(ClaimOutcome Outcome, ReadOnlyMemory<byte>? State = null, ReadOnlyMemory<byte>? Replies = null)
+{
+    /// <summary>The answer that goes with what a store found; an empty state is none.</summary>
+    public static Claim Of(ClaimOutcome outcome, byte[]? found) => outcome switch
+    {
+        ClaimOutcome.Mine when found is { Length: > 0 } => new(outcome, State: found),
+        ClaimOutcome.Done or ClaimOutcome.Unsent when found is not null => new(outcome, Replies: found),
+        _ => new(outcome),
+    };
+}
 
 /// <summary>The end of a turn.</summary>
 sealed record Completion(

@@ -1,0 +1,29 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Dialogs.Talking;
+
+namespace LearningBot.Conversations;
+
+/// <summary>What was said in a turn, as it is kept for a repeat of its message: JSON in UTF-8, Chinese unescaped; nothing for nothing.</summary>
+static class Replies
+{
+    static readonly ReplyJson Json = new(new JsonSerializerOptions
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+    });
+
+    /// <summary>Writes them.</summary>
+    public static byte[] Write(IReadOnlyList<Outgoing> said) =>
+        said.Count == 0 ? [] : JsonSerializer.SerializeToUtf8Bytes(said, Json.IReadOnlyListOutgoing);
+
+    /// <summary>Reads them; none where none were kept.</summary>
+    /// <exception cref="JsonException">They were not written by <see cref="Write"/>.</exception>
+    public static IReadOnlyList<Outgoing> Read(ReadOnlyMemory<byte>? replies) =>
+        replies is { IsEmpty: false } kept ? JsonSerializer.Deserialize(kept.Span, Json.IReadOnlyListOutgoing) ?? [] : [];
+}
+
+/// <summary>Reads and writes replies without reflection.</summary>
+[JsonSerializable(typeof(IReadOnlyList<Outgoing>))]
+sealed partial class ReplyJson : JsonSerializerContext;

@@ -1,0 +1,96 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
+namespace LearningBot.Tests.Conversations;
+
+/// <summary>A redis-server of our own, on a free port and in a folder of its own, with an append-only file.</summary>
+public sealed class RedisServer : IAsyncLifetime
+{
+    readonly string folder = Directory.CreateTempSubdirectory("learningbot-redis-").FullName;
+    readonly int port = FreePort();
+    Process? process;
+    int databases;
+
+    /// <summary>Address and port.</summary>
+    public string Address => $"127.0.0.1:{port}";
+
+    /// <summary>A configuration with an empty database that no other test uses.</summary>
+    public string NewDatabase() => $"{Address},defaultDatabase={Interlocked.Increment(ref databases)}";
+
+    public Task InitializeAsync() => Start();
+
+    public async Task Start()
+    {
+        process = Process.Start(new ProcessStartInfo("redis-server",
+            ["--port", port.ToString(CultureInfo.InvariantCulture), "--bind", "127.0.0.1", "--dir", folder, "--databases", "1000",
+             "--appendonly", "yes", "--save", "", "--loglevel", "warning"])
+        { RedirectStandardOutput = true });
+        process!.OutputDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        while (!await Answers())
+        {
+            Assert.False(process.HasExited, "redis-server did not start.");
+            await Task.Delay(20);
+        }
+    }
+
+    /// <summary>Ends it at once, as the power does.</summary>
+    public async Task Kill()
+    {
+        process!.Kill();
+        await process.WaitForExitAsync();
+    }
+
+    /// <summary>Stops it from answering; its connections stay open.</summary>
+    public Task Freeze() => Signal("-STOP");
+
+    /// <summary>Lets it go on.</summary>
+    public Task Thaw() => Signal("-CONT");
+
+    public async Task DisposeAsync()
+    {
+        await Kill();
+        process!.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    async Task Signal(string signal)
+    {
+        using var kill = Process.Start("kill", [signal, process!.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
+    }
+
+    async Task<bool> Answers()
+    {
+        try
+        {
+            using var client = new TcpClient();
+            await client.ConnectAsync(IPAddress.Loopback, port);
+            var stream = client.GetStream();
+            await stream.WriteAsync("PING\r\n"u8.ToArray());
+            var answer = new byte[5];
+            await stream.ReadExactlyAsync(answer);
+            return answer.AsSpan().SequenceEqual("+PONG"u8);
+        }
+        catch (Exception e) when (e is SocketException or IOException)
+        {
+            return false;
+        }
+    }
+
+    static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
+
+/// <summary>Tests that share one redis-server and never stop it.</summary>
+[CollectionDefinition(Name)]
+public sealed class WithRedis : ICollectionFixture<RedisServer>
+{
+    public const string Name = "Redis";
+}
