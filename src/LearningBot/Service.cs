@@ -1,6 +1,7 @@
 using Learning;
 using LearningBot.Channels.DirectLine;
 using LearningBot.Channels.WebChat;
+using LearningBot.Conversations;
 using LearningBot.Serving;
 
 namespace LearningBot;
@@ -28,6 +29,7 @@ static class Service
     {
         services.AddSingleton(TimeProvider.System);
         services.AddLearning(Settings.Learning(configuration));
+        services.AddConversations(configuration);
         services.AddDirectLine(configuration);
         services.AddWebChat(configuration);
         services.AddServing(configuration);
