@@ -11,6 +11,7 @@ static class AllCommands
     [
         Serve.Command,
         Sample.Command,
+        Check.Command,
         Understand.Command,
     ];
 

@@ -1,0 +1,92 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using LearningBot.Commands;
+using LearningBot.Commands.Checks;
+
+namespace LearningBot.Tests.Commands;
+
+public sealed class Checking_an_installation : IDisposable
+{
+    readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("check");
+    readonly StringWriter said = new();
+    readonly StringWriter errors = new();
+
+    Task<int> Run(params string[] line) => AllCommands.Run(line, new Terminal(TextReader.Null, said, errors, Width: null));
+
+    string Data => $"--Data:Directory={folder.FullName}";
+
+    [Fact]
+    public async Task finds_nothing_broken_in_a_fresh_one_and_makes_nothing()
+    {
+        Assert.Equal(Exit.Ok, await Run("check", Data + "/new"));
+        Assert.Contains("learning.db is made at the first start", said.ToString(), StringComparison.Ordinal);
+        Assert.Contains("door /api/messages is closed", said.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith("Nothing is broken.", said.ToString().Trim(), StringComparison.Ordinal);
+        Assert.Empty(folder.EnumerateFileSystemInfos());
+    }
+
+    [Fact]
+    public async Task counts_what_the_records_hold()
+    {
+        await Run("sample", Data);
+        Assert.Equal(Exit.Ok, await Run("check", Data));
+        Assert.Contains("40 lectures (40 of them samples)", said.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("data folder", "--Data:Directory=/proc/learningbot")]
+    [InlineData("There is no such city pack. City:Pack may be: wuhan.", "--City:Pack=atlantis")]
+    [InlineData("Redis cannot be reached", "--Redis:Configuration=127.0.0.1:1")]
+    [InlineData("PostgreSQL cannot be read", "--ConnectionStrings:Learning=Host=127.0.0.1;Port=1;Database=x;Password=secret")]
+    public async Task fails_with_a_line_for_each_thing_that_is_broken(string expected, string setting)
+    {
+        Assert.Equal(Exit.Failed, await Run("check", Data, setting));
+        Assert.Contains("BROKEN", said.ToString(), StringComparison.Ordinal);
+        Assert.Contains(expected, said.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", said.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task tells_that_the_door_is_open_to_this_machine_in_Development()
+    {
+        await Run("check", Data, "--environment", "Development");
+        Assert.Contains("open to programs on this machine only", said.ToString(), StringComparison.Ordinal);
+        Assert.Contains("the sample city is loaded into an empty store", said.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true, "as it was released", true)]
+    [InlineData(true, "changed by somebody", false)]
+    [InlineData(false, "as it was released", true)]
+    [InlineData(false, "changed by somebody", false)]
+    public void compares_client_files_with_their_checksums(bool plain, string content, bool well)
+    {
+        var file = Path.Combine(folder.FullName, "client.js");
+        using (var kept = File.Create(plain ? file : file + ".br"))
+        {
+            using Stream to = plain ? kept : new BrotliStream(kept, CompressionLevel.Fastest);
+            to.Write(System.Text.Encoding.UTF8.GetBytes(content));
+        }
+
+        var sum = Convert.ToHexStringLower(SHA256.HashData("as it was released"u8));
+        File.WriteAllText(Path.Combine(folder.FullName, "SHA256SUMS"), $"{sum}  client.js\n");
+
+        Assert.Equal(well ? Standing.Well : Standing.Broken, CheckClient.Of(folder.FullName).Standing);
+    }
+
+    [Fact]
+    public void misses_client_files_that_are_not_there()
+    {
+        Assert.Equal(Standing.Broken, CheckClient.Of(folder.FullName).Standing);
+        File.WriteAllText(Path.Combine(folder.FullName, "SHA256SUMS"), $"{new string('0', 64)}  client.js\n");
+        Assert.Equal(Standing.Broken, CheckClient.Of(folder.FullName).Standing);
+    }
+
+    public void Dispose()
+    {
+        said.Dispose();
+        errors.Dispose();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        folder.Delete(recursive: true);
+    }
+}
