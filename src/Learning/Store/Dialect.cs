@@ -4,18 +4,21 @@ namespace Learning.Store;
 
 /// <summary>The few words in which SQLite and PostgreSQL differ. Lists go to both as one JSON text of rows, read with <c>row.value->>n</c>.</summary>
 /// <param name="Each">The rows of a JSON parameter, named <c>row</c>; <c>@</c> stands for the parameter.</param>
+/// <param name="ByIndex">Begins a transaction's first query: the few rows of a parameter are always sought by index. Left to itself, PostgreSQL keeps
+/// a plan it made when a table was small, and reads the whole table when it has grown.</param>
 /// <param name="Lock">Ends a query that keeps its rows to itself; SQLite has one writer at a time anyway.</param>
 /// <param name="SkipLocked">Ends a query that passes over rows which others keep.</param>
 /// <param name="Moment">The type of a moment.</param>
 /// <param name="Version">The version of the transaction that is open, see <see cref="LearningDb.TakeVersion"/>.</param>
-sealed record Dialect(string Each, string Lock, string SkipLocked, string Moment, string Version)
+sealed record Dialect(string Each, string ByIndex, string Lock, string SkipLocked, string Moment, string Version)
 {
     static readonly Dialect sqlite = new(
-        "json_each(@) AS row", "", "", "text", """(SELECT "Value" FROM "Counters" WHERE "Name" = 'versions')""");
+        "json_each(@) AS row", "", "", "", "text", """(SELECT "Value" FROM "Counters" WHERE "Name" = 'versions')""");
 
     static readonly Dialect postgres = new(
-        "json_array_elements(@::json) AS row(value)", "FOR UPDATE", "FOR UPDATE SKIP LOCKED", "timestamptz",
-        "pg_current_xact_id()::text::bigint");
+        "json_array_elements(@::json) AS row(value)",
+        "SET LOCAL enable_seqscan = off; SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off;",
+        "FOR UPDATE", "FOR UPDATE SKIP LOCKED", "timestamptz", "pg_current_xact_id()::text::bigint");
 
     public static Dialect Of(LearningStore store) => store.IsPostgres ? postgres : sqlite;
 

@@ -14,7 +14,7 @@ sealed class Reading(Dialect dialect)
         """;
 
     readonly string hold = $"""
-        SELECT s.* FROM "Sessions" s WHERE s."Id" IN (SELECT row.value->>0 FROM {dialect.Rows(0)}) ORDER BY s."Id" {dialect.Lock}
+        {dialect.ByIndex} SELECT s.* FROM "Sessions" s WHERE s."Id" IN (SELECT row.value->>0 FROM {dialect.Rows(0)}) ORDER BY s."Id" {dialect.Lock}
         """;
 
     readonly string show = $"""

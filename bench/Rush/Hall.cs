@@ -1,0 +1,52 @@
+using Learning;
+using Learning.Bookings;
+using Learning.Lectures;
+using Learning.People;
+using Learning.Store;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Rush;
+
+/// <summary>A lecture hall on a store: one session, and people who want its seats.</summary>
+sealed class Hall : IAsyncDisposable
+{
+    readonly ServiceProvider services;
+
+    public Hall(string? sqlite, string? postgres) => services = new ServiceCollection().AddSingleton(TimeProvider.System).AddLearning(new()
+    {
+        City = new() { Name = new("示例市", "Sample City"), TimeZone = "Asia/Shanghai", Districts = [], Themes = [], Bands = [] },
+        SqliteFile = sqlite ?? "unused.db",
+        Postgres = postgres,
+    }).BuildServiceProvider();
+
+    public LearningStore Store => services.GetRequiredService<LearningStore>();
+
+    /// <summary>Opens a session of so many seats, a week from now.</summary>
+    public async Task Open(string session, int seats)
+    {
+        await Store.Prepare();
+        await using var db = Store.Open();
+        var starts = TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(7);
+        db.Lectures.Add(new() { Id = session, Title = new("讲座", "Lecture"), Speaker = new("讲师", "Speaker"), Theme = "emotions", Minutes = 90 });
+        db.Sessions.Add(new()
+        {
+            Id = session,
+            LectureId = session,
+            Mode = Mode.InPerson,
+            StartsAt = starts,
+            EndsAt = starts.AddHours(1.5),
+            Capacity = seats,
+        });
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>Books one seat, or waits, for the person of this number.</summary>
+    public async Task<Receipt> Book(string session, int person)
+    {
+        var who = new Address("rush", $"person {person}", $"conversation {person}", Language.Chinese);
+        var decided = await services.GetRequiredService<BookSeats>().Decide(session, who, 1, "6-12", WhenFull.Wait, $"{session}/{person}");
+        return decided.Result ?? throw new InvalidOperationException($"Person {person} was refused: {decided.Refusal}");
+    }
+
+    public ValueTask DisposeAsync() => services.DisposeAsync();
+}
