@@ -11,17 +11,27 @@ static class Replies
     static readonly ReplyJson Json = new(new JsonSerializerOptions
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     });
 
     /// <summary>Writes them.</summary>
     public static byte[] Write(IReadOnlyList<Outgoing> said) =>
         said.Count == 0 ? [] : JsonSerializer.SerializeToUtf8Bytes(said, Json.IReadOnlyListOutgoing);
 
-    /// <summary>Reads them; none where none were kept.</summary>
-    /// <exception cref="JsonException">They were not written by <see cref="Write"/>.</exception>
-    public static IReadOnlyList<Outgoing> Read(ReadOnlyMemory<byte>? replies) =>
-        replies is { IsEmpty: false } kept ? JsonSerializer.Deserialize(kept.Span, Json.IReadOnlyListOutgoing) ?? [] : [];
+    /// <summary>Reads them; none where none were kept, or where another version of this service kept them otherwise.</summary>
+    public static IReadOnlyList<Outgoing> Read(ReadOnlyMemory<byte>? replies)
+    {
+        if (replies is not { IsEmpty: false } kept)
+            return [];
+        try
+        {
+            return JsonSerializer.Deserialize(kept.Span, Json.IReadOnlyListOutgoing) ?? [];
+        }
+        catch (JsonException)
+        {
+            return [];
+        }
+    }
 }
 
 /// <summary>Reads and writes replies without reflection.</summary>

@@ -1,6 +1,5 @@
 using LearningBot.Conversations;
 using LearningBot.Conversations.InRedis;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace LearningBot.Tests.Conversations;
 
@@ -29,7 +28,7 @@ public sealed class A_store_in_redis(RedisServer server) : A_conversation_store
         await Store.Append("c", "a", true, default);
         var connection = await opened[0].Connection;
         var db = connection.GetDatabase();
-        foreach (var key in connection.GetServers()[0].Keys(db.Database, "lb:{c:c}*").ToList())
+        await foreach (var key in connection.GetServers()[0].KeysAsync(db.Database, "lb:{c:c}:[!c]*"))
         {
             var days = (await db.KeyTimeToLiveAsync(key))?.TotalDays;
             Assert.Equal(key.ToString().Contains("done:", StringComparison.Ordinal) ? 2 : 30, days!.Value, 1);
@@ -65,7 +64,7 @@ public sealed class A_store_in_redis(RedisServer server) : A_conversation_store
 
     RedisConversations Open()
     {
-        var store = new RedisConversations(RedisLink.Impatient(database), Time, NullLogger<RedisConversations>.Instance);
+        var store = RedisServer.Open(database, Time);
         opened.Add(store);
         return store;
     }

@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using LearningBot.Conversations.InRedis;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace LearningBot.Tests.Conversations;
 
@@ -18,6 +20,14 @@ public sealed class RedisServer : IAsyncLifetime
 
     /// <summary>A configuration with an empty database that no other test uses.</summary>
     public string NewDatabase() => $"{Address},defaultDatabase={Interlocked.Increment(ref databases)}";
+
+    /// <summary>A store in a database; with more patience than the product has, because the machine that runs the tests is busy.</summary>
+    internal static RedisConversations Open(string database, TimeProvider? time = null)
+    {
+        var options = RedisLink.Impatient(database);
+        options.AsyncTimeout = options.SyncTimeout = options.ConnectTimeout = 30_000;
+        return new RedisConversations(options, time ?? TimeProvider.System, NullLogger<RedisConversations>.Instance);
+    }
 
     public Task InitializeAsync() => Start();
 

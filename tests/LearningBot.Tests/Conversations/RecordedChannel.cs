@@ -1,0 +1,33 @@
+using System.Collections.Concurrent;
+using Dialogs.Talking;
+using LearningBot.Channels;
+
+namespace LearningBot.Tests.Conversations;
+
+/// <summary>A channel that notes what it was given to send. It keeps a transcript when told to.</summary>
+sealed class RecordedChannel : IResumableChannel
+{
+    readonly ConcurrentQueue<(string Message, string Text)> sent = new();
+
+    public string Id => "test";
+
+    public bool Transcribes { get; init; }
+
+    /// <summary>Runs before each sending; may throw.</summary>
+    public Func<Task> Meanwhile { get; set; } = () => Task.CompletedTask;
+
+    /// <summary>Messages and the first line sent in answer, in order.</summary>
+    public IReadOnlyList<(string Message, string Text)> Sent => [.. sent];
+
+    public IReadOnlyList<string> Transcribe(Incoming incoming, IReadOnlyList<Outgoing> said) =>
+        Transcribes ? [.. said.Select(line => "<" + line.Text)] : [];
+
+    public async Task Send(Incoming incoming, IReadOnlyList<Outgoing> said, CancellationToken cancel)
+    {
+        await Meanwhile();
+        sent.Enqueue((incoming.MessageId, said[0].Text));
+    }
+
+    public Incoming? Read(string conversation, long number, string activity) =>
+        activity.StartsWith('<') ? null : CountedTurns.Message(conversation, $"{conversation}|{number}", activity);
+}
