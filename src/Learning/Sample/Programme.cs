@@ -10,6 +10,7 @@ sealed class Programme(CityPack city, Words words)
     static readonly int[] lengths = [60, 60, 75, 90];
     readonly Dice dice = new("programme");
     readonly TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(city.TimeZone);
+    readonly Bilingual[] speakers = new Dice("speakers").Shuffled(words.Speakers);
     readonly HashSet<(string Place, DateTime At)> taken = [];
 
     /// <summary>The lectures so far.</summary>
@@ -30,7 +31,7 @@ sealed class Programme(CityPack city, Words words)
         {
             Id = $"sample-lecture-{Lectures.Count + 1}",
             Title = angle is null ? title : new Bilingual($"{title.Zh} · {angle.Zh}", $"{title.En} · {angle.En}"),
-            Speaker = dice.Of(words.Speakers),
+            Speaker = speakers[Lectures.Count % speakers.Length],
             Theme = theme.Id,
             Bands = theme.Bands.Contains(AgeBand.All) ? [] : theme.Bands,
             Minutes = dice.Of(lengths),

@@ -32,7 +32,7 @@ sealed class SmallSample(CityPack city, DateOnly today)
         for (var i = 0; i < 26; i++)
             Schedule(programme, others[i % others.Length], i, places);
         for (var i = 0; i < 10; i++)
-            programme.AddRecorded(themes[i * 7 % themes.Length], 3, null, today.AddDays(-7 * (i + 1)));
+            programme.AddRecorded(themes[i * 7 % themes.Length], talk: 4, angle: null, today.AddDays(-7 * (i + 1)));
         Fill(programme.Sessions.First(session => session.Capacity == 12 && session.StartsAt.Date >= today.AddDays(8).ToDateTime(default)));
         return new(SampleScale.Small, today, places, programme.Lectures, programme.Sessions, parties);
     }
@@ -62,9 +62,9 @@ sealed class SmallSample(CityPack city, DateOnly today)
     // Two dates each: on a weekend in a room, and then live, in another room, or on an evening in the week.
     void Schedule(Programme programme, Theme theme, int i, Place[] places)
     {
-        var lecture = programme.Add(theme, i / city.Themes.Count);
+        var lecture = programme.Add(theme, i / (city.Themes.Count - 1));
         var weekend = i % 2 == 0 ? DayOfWeek.Saturday : DayOfWeek.Sunday;
-        Hold(programme, lecture, Next(weekend, i / 2 % 4), i % 4 < 2 ? morning : afternoon, places, i);
+        Hold(programme, lecture, Next(weekend, i / 2 % 4), i / 8 % 2 == 0 ? morning : afternoon, places, i);
         switch (i % 3)
         {
             case 0:

@@ -62,6 +62,22 @@ public sealed class Making_a_small_city
     [Theory, MemberData(nameof(Days))]
     public void never_holds_two_lectures_in_one_room_at_once(DateOnly today) => Rooms.AreFree(Made(today));
 
+    [Theory, MemberData(nameof(Days))]
+    public void never_has_one_speaker_in_two_rooms_at_once(DateOnly today)
+    {
+        var rows = Made(today);
+        var speakers = rows.Lectures.ToDictionary(lecture => lecture.Id, lecture => lecture.Speaker);
+        Assert.Equal(rows.Sessions.Count, rows.Sessions.Select(session => (speakers[session.LectureId], session.StartsAt)).Distinct().Count());
+    }
+
+    [Theory, MemberData(nameof(Days))]
+    public void gives_no_two_lectures_one_title(DateOnly today)
+    {
+        var rows = Made(today);
+        Assert.Equal(40, rows.Lectures.Select(lecture => lecture.Title.Zh).Distinct().Count());
+        Assert.Equal(40, rows.Lectures.Select(lecture => lecture.Title.En).Distinct().Count());
+    }
+
     [Fact]
     public void offers_small_rooms_and_broadcasts_without_a_limit_in_several_districts()
     {
