@@ -1,17 +1,21 @@
+using System.Text.Json;
 using LoadGen;
 
-Settings settings;
-Script script;
 try
 {
-    settings = Settings.Read(args);
-    script = Script.Load(settings.Script);
+    if (args is ["--compare", var floor, var bot])
+    {
+        var (text, reached) = Comparison.Of(floor, bot);
+        await Console.Out.WriteLineAsync(text);
+        return reached ? 0 : 1;
+    }
+    var settings = Settings.Read(args);
+    var report = await Run.Hold(settings, Script.Load(settings.Script));
+    await Console.Out.WriteLineAsync(settings.Json ? report.ToJson() : report.ToText());
+    return report.Faultless ? 0 : 1;
 }
-catch (Exception wrong) when (wrong is ArgumentException or IOException or System.Text.Json.JsonException)
+catch (Exception wrong) when (wrong is ArgumentException or IOException or JsonException)
 {
     await Console.Error.WriteLineAsync($"{wrong.Message}\n\n{Settings.Usage}");
     return 2;
 }
-var report = await Run.Hold(settings, script);
-await Console.Out.WriteLineAsync(settings.Json ? report.ToJson() : report.ToText());
-return report.Faultless ? 0 : 1;

@@ -8,6 +8,7 @@ sealed record Settings
     /// <summary>The options, for people.</summary>
     public const string Usage = """
         usage: LoadGen --bot URL --script FILE [options]
+               LoadGen --compare FLOOR.jsonl BOT.jsonl       medians and ratios of reports made with --json --pid bot=N
           --people N         how many talk at once (16)
           --seconds N        measured time (10)
           --turns N          measure until so many turns have ended, in place of --seconds

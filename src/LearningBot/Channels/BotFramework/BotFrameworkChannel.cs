@@ -24,6 +24,8 @@ sealed partial class BotFrameworkChannel(
     public IReadOnlyList<string> Transcribe(Incoming incoming, IReadOnlyList<Outgoing> said) => [];
 
     /// <inheritdoc/>
+    /// <remarks>Where the address may not be used, nothing is sent, and trying again would not help: that is logged.</remarks>
+    /// <exception cref="UndeliveredException">The channel did not take it.</exception>
     public Task Send(Incoming incoming, IReadOnlyList<Outgoing> said, CancellationToken cancel)
     {
         var (channel, conversation) = ChannelName.Split(incoming.From.ConversationId);

@@ -28,6 +28,15 @@ sealed partial class Door(DoorLock doorLock, TurnGate gate, WriteReply write, Co
                 context.Response.Headers.WWWAuthenticate = "Bearer";
             await Write(context.Response, refused.Status, WriteReply.Error(refused.Code, refused.Message));
         }
+        catch (UndeliveredException)
+        {
+            await Write(context.Response, StatusCodes.Status502BadGateway, WriteReply.Error("BadGateway", "The serviceUrl did not take a reply."));
+        }
+        catch (Exception wrong) when (!context.Response.HasStarted)
+        {
+            TurnFailed(context.TraceIdentifier, wrong.GetType().Name);
+            await Write(context.Response, StatusCodes.Status500InternalServerError, WriteReply.Error("ServiceError", "The turn failed; send it again."));
+        }
     }
 
     async Task Answer(HttpContext context, Activity activity)
@@ -47,28 +56,12 @@ sealed partial class Door(DoorLock doorLock, TurnGate gate, WriteReply write, Co
         Replies replies = new(to, write, activity.ExpectsReplies ? null : connector, clock);
         if (serviceUrl is not null)
             incoming = incoming with { From = incoming.From with { ServiceUrl = serviceUrl.AbsoluteUri } };
-        if (await Said(incoming, replies) is not { } said)
-            await Write(response, StatusCodes.Status500InternalServerError, WriteReply.Error("ServiceError", "The turn failed; send it again."));
-        else if (replies.Lost)
-            await Write(response, StatusCodes.Status502BadGateway, WriteReply.Error("BadGateway", "The serviceUrl did not take the reply."));
-        else if (activity.ExpectsReplies)
+        // A channel that hangs up has still brought the message: the turn goes on to its end.
+        var said = await gate.Run(incoming, replies, CancellationToken.None);
+        if (activity.ExpectsReplies)
             await Write(response, StatusCodes.Status200OK, write.Expected(to, said, activity.Type == "invoke"));
         else if (activity.Type == "invoke")
             await Write(response, StatusCodes.Status200OK, WriteReply.Tapped());
-    }
-
-    // A channel that hangs up has still said it: the turn goes on to its end.
-    async Task<IReadOnlyList<Outgoing>?> Said(Incoming incoming, Replies replies)
-    {
-        try
-        {
-            return await gate.Run(incoming, replies, CancellationToken.None);
-        }
-        catch (Exception wrong) when (wrong is not RefusedException)
-        {
-            TurnFailed(incoming.MessageId, wrong.GetType().Name);
-            return null;
-        }
     }
 
     static Task OnlyPosts(HttpResponse response)
@@ -85,6 +78,6 @@ sealed partial class Door(DoorLock doorLock, TurnGate gate, WriteReply write, Co
         await response.BodyWriter.WriteAsync(json);
     }
 
-    [LoggerMessage(LogLevel.Error, "The turn of {Id} failed: {Error}.")]
+    [LoggerMessage(LogLevel.Error, "The turn of request {Id} failed: {Error}.")]
     partial void TurnFailed(string id, string error);
 }

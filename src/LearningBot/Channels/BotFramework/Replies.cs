@@ -14,9 +14,6 @@ sealed class Replies(ReplyTo to, WriteReply write, Connector? connector, TimePro
     /// <inheritdoc/>
     public string Id => BotFrameworkChannel.Name;
 
-    /// <summary>True when the channel did not take one of them; those after it were then held back.</summary>
-    public bool Lost { get; private set; }
-
     /// <inheritdoc/>
     public string Conversation(Address address) => ConversationKey.Of(address);
 
@@ -24,6 +21,7 @@ sealed class Replies(ReplyTo to, WriteReply write, Connector? connector, TimePro
     public IReadOnlyList<string> Transcribe(Incoming incoming, IReadOnlyList<Outgoing> said) => [];
 
     /// <inheritdoc/>
+    /// <exception cref="UndeliveredException">The channel did not take one of them; the message may be brought again.</exception>
     public async Task Send(Incoming incoming, IReadOnlyList<Outgoing> said, CancellationToken cancel)
     {
         if (connector is null || said.Count == 0)
@@ -33,10 +31,8 @@ sealed class Replies(ReplyTo to, WriteReply write, Connector? connector, TimePro
         var url = to.Address();
         foreach (var message in said)
         {
-            if (await connector.Post(url, write.Body(to, message), incoming.MessageId, (either ?? budget).Token))
-                continue;
-            Lost = true;
-            return;
+            if (!await connector.Post(url, write.Body(to, message), incoming.MessageId, (either ?? budget).Token))
+                throw new UndeliveredException();
         }
     }
 }
