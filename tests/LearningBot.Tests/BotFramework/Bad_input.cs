@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
-using LearningBot.Channels.BotFramework;
+using LearningBot.Serving;
 
 namespace LearningBot.Tests.BotFramework;
 
@@ -73,8 +73,8 @@ public sealed class Bad_input : IAsyncLifetime
             return Encoding.UTF8.GetBytes(head + new string('a', bytes - head.Length - 2) + "\"}");
         }
 
-        await Refused(HttpStatusCode.RequestEntityTooLarge, "MessageSizeTooBig", Long(ReadActivity.MostBytes + 1), chunked);
-        Assert.Equal(HttpStatusCode.OK, (await door.Post(Long(ReadActivity.MostBytes), chunked)).Status);
+        await Refused(HttpStatusCode.RequestEntityTooLarge, "MessageSizeTooBig", Long(Body.Most + 1), chunked);
+        Assert.Equal(HttpStatusCode.OK, (await door.Post(Long(Body.Most), chunked)).Status);
     }
 
     [Theory]

@@ -1,18 +1,20 @@
 using System.Net;
 using System.Net.Http.Headers;
+using Dialogs.Talking;
 using LearningBot.Channels.BotFramework;
 using LearningBot.Conversations;
+using LearningBot.Conversations.InFile;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace LearningBot.Tests.BotFramework;
 
 /// <summary>The door alone, on a free port of the loopback address, as on a developer's machine.</summary>
 sealed class DoorHost : IAsyncDisposable
 {
+    readonly string folder = Directory.CreateTempSubdirectory("learningbot-door-").FullName;
     readonly WebApplication app;
 
     DoorHost()
@@ -20,9 +22,8 @@ sealed class DoorHost : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
-        // No request of these tests reaches the gate.
-        TurnGate gate = new(null!, null!, TimeProvider.System, NullLogger<TurnGate>.Instance);
-        builder.Services.AddSingleton(TimeProvider.System).AddSingleton(gate);
+        builder.Services.AddSingleton(TimeProvider.System).AddSingleton<ITurns>(Turns).AddSingleton<TurnGate>()
+            .AddSingleton<IConversationStore>(new FileConversations(folder, TimeProvider.System));
         builder.Services.AddBotFramework(builder.Configuration, builder.Environment);
         app = builder.Build();
         app.MapBotFramework();
@@ -30,6 +31,9 @@ sealed class DoorHost : IAsyncDisposable
 
     /// <summary>The messaging endpoint.</summary>
     public Uri Url { get; private set; } = null!;
+
+    /// <summary>The talk behind it.</summary>
+    public CountingTurns Turns { get; } = new();
 
     /// <summary>A client to it.</summary>
     public HttpClient Client { get; } = new();
@@ -58,5 +62,6 @@ sealed class DoorHost : IAsyncDisposable
     {
         Client.Dispose();
         await app.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
     }
 }

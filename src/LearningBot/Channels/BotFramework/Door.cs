@@ -1,5 +1,6 @@
 using Dialogs.Talking;
 using LearningBot.Conversations;
+using LearningBot.Serving;
 
 namespace LearningBot.Channels.BotFramework;
 
@@ -7,7 +8,7 @@ namespace LearningBot.Channels.BotFramework;
 /// <c>/api/messages</c>, where channels of the Bot Framework bring messages. It answers when the turn is kept and its replies
 /// are sent.
 /// </summary>
-sealed partial class Door(DoorLock doorLock, TurnGate gate, WriteReply write, Connector connector, TimeProvider clock, ILogger<Door> log)
+sealed class Door(DoorLock doorLock, TurnGate gate, WriteReply write, Connector connector, TimeProvider clock)
 {
     const string Json = "application/json; charset=utf-8";
 
@@ -20,33 +21,28 @@ sealed partial class Door(DoorLock doorLock, TurnGate gate, WriteReply write, Co
             if (HttpMethods.IsPost(context.Request.Method))
                 await Answer(context, await ReadActivity.From(context.Request));
             else
-                await OnlyPosts(context.Response);
+                await OnlyPosts(context);
         }
         catch (RefusedException refused)
         {
             if (refused.Status == StatusCodes.Status401Unauthorized)
                 context.Response.Headers.WWWAuthenticate = "Bearer";
-            await Write(context.Response, refused.Status, WriteReply.Error(refused.Code, refused.Message));
+            await Wrong.Answer(context, refused.Status, refused.Code, refused.Message);
         }
         catch (UndeliveredException)
         {
-            await Write(context.Response, StatusCodes.Status502BadGateway, WriteReply.Error("BadGateway", "The serviceUrl did not take a reply."));
-        }
-        catch (Exception wrong) when (!context.Response.HasStarted)
-        {
-            TurnFailed(context.TraceIdentifier, wrong.GetType().Name);
-            await Write(context.Response, StatusCodes.Status500InternalServerError, WriteReply.Error("ServiceError", "The turn failed; send it again."));
+            await Wrong.Answer(context, StatusCodes.Status502BadGateway, "BadGateway", "The serviceUrl did not take a reply.");
         }
     }
 
     async Task Answer(HttpContext context, Activity activity)
     {
         if (activity.Type == "invoke" && !ToIncoming.IsCardTap(activity))
-            context.Response.StatusCode = StatusCodes.Status501NotImplemented;
+            (context.Response.StatusCode, context.Response.ContentLength) = (StatusCodes.Status501NotImplemented, 0);
         else if (ToIncoming.From(activity, context.TraceIdentifier) is { } incoming)
             await Turn(context.Response, activity, incoming);
         else if (activity.ExpectsReplies)
-            await Write(context.Response, StatusCodes.Status200OK, write.Expected(ReplyTo.Activity(activity, null), [], false));
+            await Write(context.Response, write.Expected(ReplyTo.Activity(activity, null), [], false));
     }
 
     async Task Turn(HttpResponse response, Activity activity, Incoming incoming)
@@ -59,25 +55,21 @@ sealed partial class Door(DoorLock doorLock, TurnGate gate, WriteReply write, Co
         // A channel that hangs up has still brought the message: the turn goes on to its end.
         var said = await gate.Run(incoming, replies, CancellationToken.None);
         if (activity.ExpectsReplies)
-            await Write(response, StatusCodes.Status200OK, write.Expected(to, said, activity.Type == "invoke"));
+            await Write(response, write.Expected(to, said, activity.Type == "invoke"));
         else if (activity.Type == "invoke")
-            await Write(response, StatusCodes.Status200OK, WriteReply.Tapped());
+            await Write(response, WriteReply.Tapped());
     }
 
-    static Task OnlyPosts(HttpResponse response)
+    static Task OnlyPosts(HttpContext context)
     {
-        response.Headers.Allow = HttpMethods.Post;
-        return Write(response, StatusCodes.Status405MethodNotAllowed, WriteReply.Error("MethodNotAllowed", "Activities are posted."));
+        context.Response.Headers.Allow = HttpMethods.Post;
+        return Wrong.Answer(context, StatusCodes.Status405MethodNotAllowed, "MethodNotAllowed", "Activities are posted.");
     }
 
-    static async Task Write(HttpResponse response, int status, byte[] json)
+    static async Task Write(HttpResponse response, byte[] json)
     {
-        response.StatusCode = status;
         response.ContentType = Json;
         response.ContentLength = json.Length;
         await response.BodyWriter.WriteAsync(json);
     }
-
-    [LoggerMessage(LogLevel.Error, "The turn of request {Id} failed: {Error}.")]
-    partial void TurnFailed(string id, string error);
 }

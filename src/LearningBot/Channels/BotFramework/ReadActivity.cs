@@ -7,9 +7,6 @@ namespace LearningBot.Channels.BotFramework;
 /// <summary>Reads an activity from the body of a request and refuses what is none.</summary>
 static class ReadActivity
 {
-    /// <summary>The largest body in bytes.</summary>
-    public const int MostBytes = 256 * 1024;
-
     /// <summary>The longest id in characters; the longest seen, of Teams, have about 200.</summary>
     public const int LongestId = 512;
 
@@ -17,12 +14,12 @@ static class ReadActivity
 
     /// <summary>Reads it.</summary>
     /// <exception cref="RefusedException">
-    /// The body is larger than <see cref="MostBytes"/> (413), or not JSON, not an object, deeper than 32, or without type or
+    /// The body is larger than <see cref="Serving.Body.Most"/> (413), or not JSON, not an object, deeper than 32, or without type or
     /// conversation (400).
     /// </exception>
     public static async ValueTask<Activity> From(HttpRequest request)
     {
-        if (request.ContentLength > MostBytes)
+        if (request.ContentLength > Serving.Body.Most)
             throw TooLarge();
         try
         {
@@ -43,7 +40,7 @@ static class ReadActivity
         while (true)
         {
             var read = await body.ReadAsync();
-            if (read.Buffer.Length > MostBytes)
+            if (read.Buffer.Length > Serving.Body.Most)
                 throw TooLarge();
             if (read.IsCompleted)
                 return Take(body, read.Buffer);
@@ -81,5 +78,5 @@ static class ReadActivity
         || (id.Length <= LongestId && !id.Any(char.IsControl) && id.AsSpan().ContainsAnyExcept('.'));
 
     static RefusedException TooLarge() =>
-        new(StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", $"An activity has at most {MostBytes} bytes.");
+        new(StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", $"An activity has at most {Serving.Body.Most} bytes.");
 }

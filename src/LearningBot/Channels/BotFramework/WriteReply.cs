@@ -43,17 +43,6 @@ sealed class WriteReply(Uri? publicUrl)
     /// </summary>
     public static byte[] Tapped() => Write(0, static (json, _) => CardResponse(json));
 
-    /// <summary>An error in the shape of the Connector's own.</summary>
-    public static byte[] Error(string code, string message) => Write((code, message), static (json, it) =>
-    {
-        json.WriteStartObject();
-        json.WriteStartObject("error"u8);
-        json.WriteString("code"u8, it.code);
-        json.WriteString("message"u8, it.message);
-        json.WriteEndObject();
-        json.WriteEndObject();
-    });
-
     void Activity(Utf8JsonWriter json, ReplyTo to, Outgoing said)
     {
         json.WriteStartObject();
