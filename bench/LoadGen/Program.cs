@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using LoadGen;
 
@@ -9,12 +10,19 @@ try
         await Console.Out.WriteLineAsync(text);
         return reached ? 0 : 1;
     }
+    if (args is ["--idle", var chats, var service, var pid])
+    {
+        using IdleChats idle = new(new(service), int.Parse(pid, CultureInfo.InvariantCulture));
+        var (text, faultless) = await idle.Hold(int.Parse(chats, CultureInfo.InvariantCulture));
+        await Console.Out.WriteLineAsync(text);
+        return faultless ? 0 : 1;
+    }
     var settings = Settings.Read(args);
     var report = await Run.Hold(settings, Script.Load(settings.Script));
     await Console.Out.WriteLineAsync(settings.Json ? report.ToJson() : report.ToText());
     return report.Faultless ? 0 : 1;
 }
-catch (Exception wrong) when (wrong is ArgumentException or IOException or JsonException)
+catch (Exception wrong) when (wrong is ArgumentException or FormatException or IOException or JsonException)
 {
     await Console.Error.WriteLineAsync($"{wrong.Message}\n\n{Settings.Usage}");
     return 2;

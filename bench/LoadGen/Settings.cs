@@ -9,6 +9,7 @@ sealed record Settings
     public const string Usage = """
         usage: LoadGen --bot URL --script FILE [options]
                LoadGen --compare FLOOR.jsonl BOT.jsonl       medians and ratios of reports made with --json --pid bot=N
+               LoadGen --idle N http://HOST:PORT/ PID                N Direct Line chats that are open and silent
           --people N         how many talk at once (16)
           --seconds N        measured time (10)
           --turns N          measure until so many turns have ended, in place of --seconds
