@@ -24,7 +24,7 @@ sealed class DoorHost : IAsyncDisposable
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         builder.Services.AddSingleton(TimeProvider.System).AddSingleton<ITurns>(Turns).AddSingleton<TurnGate>()
             .AddSingleton<IConversationStore>(new FileConversations(folder, TimeProvider.System));
-        builder.Services.AddBotFramework(builder.Configuration, builder.Environment);
+        builder.Services.AddBotFramework(builder.Configuration);
         app = builder.Build();
         app.MapBotFramework();
     }

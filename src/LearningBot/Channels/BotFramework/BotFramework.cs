@@ -8,11 +8,11 @@ static class BotFramework
     /// outside Development); <c>Public:Url</c>, where people reach this service from outside (default none: files are not linked).
     /// </summary>
     /// <exception cref="InvalidOperationException"><c>Public:Url</c> is no http address.</exception>
-    public static IServiceCollection AddBotFramework(this IServiceCollection services, IConfiguration settings, IHostEnvironment environment)
+    public static IServiceCollection AddBotFramework(this IServiceCollection services, IConfiguration settings)
     {
         var publicUrl = PublicUrl(settings["Public:Url"]);
         return services
-            .AddSingleton(new DoorLock(settings["Bot:AppId"], environment.IsDevelopment()))
+            .AddSingleton(s => new DoorLock(settings["Bot:AppId"], s.GetRequiredService<IHostEnvironment>().IsDevelopment()))
             .AddSingleton(new WriteReply(publicUrl))
             .AddSingleton(s => new Connector(s.GetRequiredService<TimeProvider>(), new Random(), s.GetRequiredService<ILogger<Connector>>()))
             .AddSingleton<BotFrameworkChannel>()
