@@ -1,4 +1,5 @@
 using Learning;
+using LearningBot.Channels.BotFramework;
 using LearningBot.Channels.DirectLine;
 using LearningBot.Channels.WebChat;
 using LearningBot.Conversations;
@@ -32,6 +33,7 @@ static class Service
         services.AddConversations(configuration);
         services.AddDirectLine(configuration);
         services.AddWebChat(configuration);
+        services.AddBotFramework(configuration);
         services.AddServing(configuration);
     }
 
@@ -46,6 +48,7 @@ static class Service
         Health.Map(app);
         app.MapDirectLine();
         app.MapWebChat();
+        app.MapBotFramework();
     }
 
     // Only when nobody says otherwise: the port of the Bot Framework's convention, and silence while all is well.

@@ -20,12 +20,9 @@ static class BotFramework
             .AddSingleton<Door>();
     }
 
-    /// <summary>Opens <c>POST /api/messages</c>. Other methods are answered 405, as test tools that probe it expect.</summary>
-    public static void MapBotFramework(this IEndpointRouteBuilder routes)
-    {
-        var door = routes.ServiceProvider.GetRequiredService<Door>();
-        routes.Map("/api/messages", (RequestDelegate)door.Take);
-    }
+    /// <summary>Opens <c>POST /api/messages</c>; where it is open, other methods are answered 405, as tools that probe it expect.</summary>
+    public static void MapBotFramework(this IEndpointRouteBuilder routes) =>
+        routes.Map("/api/messages", (RequestDelegate)(static http => http.RequestServices.GetRequiredService<Door>().Take(http)));
 
     static Uri? PublicUrl(string? url) =>
         string.IsNullOrEmpty(url) ? null
