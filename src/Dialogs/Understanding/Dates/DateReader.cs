@@ -19,6 +19,16 @@ public static class DateReader
         new([.. SharedRules.Joins, .. EnglishRanges.Ends]),
     ];
 
+    static readonly Grammar[] chinese =
+    [
+        new([.. ChineseDays.Rules, .. ChineseClock.Rules, .. ChineseAmounts.Durations]),
+        new([.. SharedRules.HourRanges, .. ChineseRanges.Numbers]),
+        new([.. SharedRules.Joins, .. ChineseRanges.Within]),
+        new([.. ChineseAmounts.Relative, .. ChineseRanges.Within, .. ChineseRanges.Repeats, .. SharedRules.Joins]),
+        new([.. ChineseRanges.Ends, .. ChineseRanges.Repeats]),
+        new([.. SharedRules.Joins, .. ChineseRanges.Ends]),
+    ];
+
     /// <summary>
     /// The times of a text in the order they stand in it, never overlapping. A day without its year is the next one to
     /// come after <paramref name="now"/>.
@@ -31,8 +41,8 @@ public static class DateReader
         Span<char> room = stackalloc char[PlainText.MaxLength];
         var plain = PlainText.Of(text, room);
         var reading = new Reading(now.DateTime, plain.Length);
-        var tokens = EnglishLexer.Read(plain, reading);
-        foreach (var step in english)
+        var tokens = language == Language.Chinese ? ChineseLexer.Read(plain, reading) : EnglishLexer.Read(plain, reading);
+        foreach (var step in language == Language.Chinese ? chinese : english)
             step.Apply(tokens, reading);
         return Readings(tokens, reading);
     }

@@ -104,12 +104,8 @@ static class EnglishDays
         m.Int(place) is >= 10 and <= 29 && m.Int(place + 1) is >= 0 and <= 99 ? m.Int(place) * 100 + m.Int(place + 1) : -1;
 
     // "Friday 7.6" is the sixth of July.
-    static Time? DayAndMonth(in Match m)
-    {
-        var value = m.Value(1);
-        var day = (int)Math.Round((value - Math.Floor(value)) * (m[1].End - m[1].Start > 3 ? 100 : 10));
-        return Make.Date((int)value, day) is { Days: DayPattern date } ? new(date with { Said = m.Int(0) }) : null;
-    }
+    static Time? DayAndMonth(in Match m) =>
+        Make.Dotted(m[1]) is { Days: DayPattern date } ? new(date with { Said = m.Int(0) }) : null;
 
     // "Friday 7-6" is a date when that is a Friday; else two hours.
     static Time? OnWeekday(in Match m)

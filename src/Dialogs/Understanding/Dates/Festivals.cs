@@ -24,7 +24,7 @@ static class Festivals
         .. Names(Festival.Easter(-46), "圣灰日 灰日"), .. Names(Festival.Easter(-3), "圣周四 濯足节"), .. Names(Festival.Easter(49), "五旬节"),
         .. Names(Festival.Lunar(1, 1), "春节 大年初一 新春 农历新年 农历春节"), .. Names(Festival.Lunar(1, 2), "大年初二"),
         .. Names(Festival.Lunar(1, 3), "大年初三"), .. Names(Festival.Lunar(1, 1, -1), "除夕 大年三十 年三十 除夕夜"),
-        .. Names(Festival.Lunar(1, 15), "元宵 元宵节 正月十五"), .. Names(Festival.Lunar(2, 2), "龙抬头 二月二"),
+        .. Names(Festival.Lunar(1, 15), "元宵 元宵节 正月十五"), .. Names(Festival.Lunar(2, 2), "龙抬头"),
         .. Names(Festival.Lunar(5, 5), "端午 端午节"), .. Names(Festival.Lunar(7, 7), "七夕 七夕节"), .. Names(Festival.Lunar(7, 15), "中元节"),
         .. Names(Festival.Lunar(8, 15), "中秋 中秋节"), .. Names(Festival.Lunar(9, 9), "重阳 重阳节 九九重阳节 老人节"),
         .. Names(Festival.Lunar(12, 8), "腊八 腊八节"), .. Names(Festival.Lunar(12, 23), "小年"),

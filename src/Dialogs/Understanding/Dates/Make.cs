@@ -11,6 +11,15 @@ static class Make
     public static Time? DayOfMonth(int day, int weekday = 0) =>
         day is >= 1 and <= 31 ? Time.Of(new DayPattern { Day = day, Weekday = weekday }) : null;
 
+    /// <summary>A day written as month, dot and day; null when there is none.</summary>
+    public static Time? Dotted(Token number)
+    {
+        var month = (int)number.Value;
+        var decimals = number.End - number.Start - (month > 9 ? 3 : 2);
+        var day = (int)Math.Round((number.Value - month) * (decimals == 1 ? 10 : 100));
+        return decimals is 1 or 2 ? Date(month, day) : null;
+    }
+
     /// <summary>A month, with or without its year.</summary>
     public static Time? Month(int month, int year = 0) =>
         month is >= 1 and <= 12 ? Time.Of(new DayPattern { Year = year, Month = month }) : null;

@@ -27,7 +27,7 @@ static class Meanings
     /// <summary>The reading of a repeated time.</summary>
     public static DateReading Of(Repeat repeat, int start, int end) => new(
         start, end - start, DateKind.Repeated,
-        [new() { Weekdays = repeat.Weekday > 0 ? [(DayOfWeek)(repeat.Weekday % 7)] : [] }], false);
+        [(repeat.Hours is { } hours ? OfDay(hours.Likely()) : new()) with { Weekdays = repeat.Weekday > 0 ? [(DayOfWeek)(repeat.Weekday % 7)] : [] }], false);
 
     /// <summary>From when to when a day with a time of day lasts, when that is one stretch.</summary>
     public static Period Within(Period days, Hours? hours)

@@ -90,6 +90,12 @@ readonly ref struct Match(ReadOnlySpan<Token> tokens, ReadOnlySpan<int> places, 
     /// <summary>True when the text begins with the matched words.</summary>
     public bool AtStart => tokens[places[places.IndexOfAnyExcept(-1)]].Start == 0;
 
+    /// <summary>The word before the matched ones; an empty one at the beginning.</summary>
+    public Token Before => places[places.IndexOfAnyExcept(-1)] is > 0 and var first ? tokens[first - 1] : default;
+
+    /// <summary>The word after the matched ones; an empty one at the end.</summary>
+    public Token After => places[places.LastIndexOfAnyExcept(-1)] + 1 is var next && next < tokens.Length ? tokens[next] : default;
+
     /// <summary>The word at a place of the pattern; an empty one when it was left out.</summary>
     public Token this[int place] => places[place] >= 0 ? tokens[places[place]] : default;
 

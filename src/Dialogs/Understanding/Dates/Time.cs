@@ -43,4 +43,5 @@ sealed record Duration(Unit Unit, double Count, Duration? More = null)
 
 /// <summary>Again and again.</summary>
 /// <param name="Weekday">1 for Monday to 7 for Sunday; 0 when it is not told by the day of the week.</param>
-sealed record Repeat(int Weekday);
+/// <param name="Hours">The time of day; null when none was said.</param>
+sealed record Repeat(int Weekday, Hours? Hours = null);
