@@ -43,10 +43,18 @@ sealed class Hall : IAsyncDisposable
     /// <summary>Books one seat, or waits, for the person of this number.</summary>
     public async Task<Receipt> Book(string session, int person)
     {
-        var who = new Address("rush", $"person {person}", $"conversation {person}", Language.Chinese);
-        var decided = await services.GetRequiredService<BookSeats>().Decide(session, who, 1, "6-12", WhenFull.Wait, $"{session}/{person}");
+        var decided = await services.GetRequiredService<BookSeats>().Decide(session, Person(person), 1, "6-12", WhenFull.Wait, $"{session}/{person}");
         return decided.Result ?? throw new InvalidOperationException($"Person {person} was refused: {decided.Refusal}");
     }
 
+    /// <summary>Gives the person's booking up.</summary>
+    public async Task Cancel(string session, int person, long booking)
+    {
+        var decided = await services.GetRequiredService<CancelBooking>().Decide(booking, Person(person), $"{session}/{person}/c");
+        if (!decided.Done) throw new InvalidOperationException($"Person {person} could not cancel: {decided.Refusal}");
+    }
+
     public ValueTask DisposeAsync() => services.DisposeAsync();
+
+    static Address Person(int number) => new("rush", $"person {number}", $"conversation {number}", Language.Chinese);
 }
