@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace LearningBot.Serving;
 
@@ -16,6 +17,11 @@ static class StrictJson
         ReadOnlyMemory<byte> body, [NotNullWhen(true)] out JsonDocument? document, [NotNullWhen(false)] out string? problem)
     {
         (document, problem) = (null, null);
+        if (!Utf8.IsValid(body.Span))
+        {
+            problem = "The body is not UTF-8.";
+            return false;
+        }
         try
         {
             RefuseHalfCharacters(body.Span);

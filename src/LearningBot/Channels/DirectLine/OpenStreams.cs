@@ -12,13 +12,10 @@ sealed class OpenStreams
     readonly Dictionary<string, List<ActivityStream>> byUser = [];
     bool stopping;
 
-    /// <summary>How many are open.</summary>
-    public int Count
+    /// <summary>How many one person has open.</summary>
+    public int Of(string user)
     {
-        get
-        {
-            lock (gate) return byUser.Values.Sum(streams => streams.Count);
-        }
+        lock (gate) return byUser.GetValueOrDefault(user, []).Count;
     }
 
     /// <summary>Holds the stream until it ends.</summary>

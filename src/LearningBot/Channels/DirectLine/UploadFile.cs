@@ -27,7 +27,9 @@ sealed class UploadFile(PostActivity posts)
 
     static async Task<PostedActivity?> Read(HttpContext http)
     {
-        if (Boundary(http.Request) is not { } boundary) return await ReadSingle(http);
+        if (!MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var type)) return null;
+        if (!type.MediaType.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase)) return await ReadSingle(http);
+        if (HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 and <= 100 } boundary) return null;
         var (activity, name) = (default(PostedActivity), "");
         try
         {
@@ -39,7 +41,7 @@ sealed class UploadFile(PostActivity posts)
                 else name = name.Length == 0 ? about?.FileName.Value ?? "" : name;
             }
         }
-        catch (InvalidDataException)
+        catch (Exception e) when (e is InvalidDataException or IOException and not BadHttpRequestException)
         {
             return null;
         }
@@ -49,7 +51,6 @@ sealed class UploadFile(PostActivity posts)
     // The specification also allows one bare file as the body, with its name in Content-Disposition.
     static async Task<PostedActivity?> ReadSingle(HttpContext http)
     {
-        if (http.Request.ContentType is null) return null;
         await http.Request.Body.CopyToAsync(Stream.Null, http.RequestAborted);
         var named = ContentDispositionHeaderValue.TryParse(http.Request.Headers.ContentDisposition.ToString(), out var about);
         return Unreadable(null, named ? about!.FileName.Value ?? "" : "");
@@ -79,10 +80,4 @@ sealed class UploadFile(PostActivity posts)
             }
         }
     }
-
-    static string? Boundary(HttpRequest request) =>
-        MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
-        && type.MediaType.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase)
-            ? HeaderUtilities.RemoveQuotes(type.Boundary).Value is { Length: > 0 and <= 100 } boundary ? boundary : null
-            : null;
 }
