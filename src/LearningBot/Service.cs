@@ -3,6 +3,7 @@ using LearningBot.Channels.BotFramework;
 using LearningBot.Channels.DirectLine;
 using LearningBot.Channels.WebChat;
 using LearningBot.Conversations;
+using LearningBot.Messages;
 using LearningBot.Serving;
 
 namespace LearningBot;
@@ -31,6 +32,7 @@ static class Service
         services.AddSingleton(TimeProvider.System);
         services.AddLearning(Settings.Learning(configuration));
         services.AddConversations(configuration);
+        services.AddMessages();
         services.AddDirectLine(configuration);
         services.AddWebChat(configuration);
         services.AddBotFramework(configuration);

@@ -29,7 +29,8 @@ sealed class TurnGate(IConversationStore store, ITurns turns, TimeProvider time,
     /// <param name="cancel">Gives up waiting. A turn that has begun is ended and sent all the same.</param>
     /// <exception cref="Exception">
     /// What the turn threw, or the channel while sending: the message may then be brought again. A turn that fails the third
-    /// time is ended with <see cref="ITurns.Slow"/> instead.
+    /// time is ended with <see cref="ITurns.Slow"/> instead. A delivery, which nobody waits for, throws each time, and also
+    /// <see cref="StoreIsAwayException"/>.
     /// </exception>
     public async Task<IReadOnlyList<Outgoing>> Run(Incoming incoming, IChannel channel, CancellationToken cancel)
     {
@@ -126,7 +127,7 @@ sealed class TurnGate(IConversationStore store, ITurns turns, TimeProvider time,
             // Neither the exception nor its message: they may hold what a person wrote.
             log.LogError("Turn of {Message} in {Conversation} failed: {Error}{Trace}",
                 passing.Message, passing.Conversation, e.GetType().FullName, Environment.NewLine + e.StackTrace);
-            if (!failures.GiveUp(passing.Conversation, passing.Message))
+            if (passing.Begins || !failures.GiveUp(passing.Conversation, passing.Message))
                 throw;
             return new Turned(state?.ToArray() ?? [], [turns.Slow(passing.Incoming)], Acted: false);
         }
@@ -151,6 +152,8 @@ sealed class TurnGate(IConversationStore store, ITurns turns, TimeProvider time,
     /// <summary>Says what still counts without a memory, and that we are slow just now. A question does not count: its answer could not be understood.</summary>
     async Task<IReadOnlyList<Outgoing>> SayUnkept(Passing passing, IReadOnlyList<Outgoing> done)
     {
+        if (passing.Begins)
+            throw new StoreIsAwayException();
         using var budget = new CancellationTokenSource(Budget, time);
         IReadOnlyList<Outgoing> said = [.. done.Where(line => !line.Asks), turns.Slow(passing.Incoming)];
         await passing.Channel.SendUnkept(passing.Incoming, said, budget.Token);
@@ -161,6 +164,9 @@ sealed class TurnGate(IConversationStore store, ITurns turns, TimeProvider time,
     sealed record Passing(string Conversation, string Owner, Incoming Incoming, IChannel Channel)
     {
         public string Message => Incoming.MessageId;
+
+        /// <summary>True when the city begins: nobody waits for an answer, so excuses would only puzzle people.</summary>
+        public bool Begins => Incoming.Kind == IncomingKind.Delivery;
 
         public Completion End(Turned turned) => new(
             Conversation, Message, Owner, turned.State, Replies.Write(turned.Said), Channel.Transcribe(Incoming, turned.Said));

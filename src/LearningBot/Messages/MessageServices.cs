@@ -1,0 +1,14 @@
+using LearningBot.Bookings;
+using LearningBot.Lectures;
+
+namespace LearningBot.Messages;
+
+/// <summary>What the service does by itself, without being spoken to.</summary>
+static class MessageServices
+{
+    /// <summary>Registers it.</summary>
+    public static IServiceCollection AddMessages(this IServiceCollection services) => services
+        .AddHostedService<FollowLectures>()
+        .AddHostedService<SweepOffers>()
+        .AddHostedService<DeliveryLoop>();
+}
