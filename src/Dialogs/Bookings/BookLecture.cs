@@ -1,0 +1,82 @@
+using Dialogs.Lectures;
+using Dialogs.Talking;
+using Dialogs.Understanding;
+using Learning;
+using Learning.Bookings;
+using Learning.Lectures;
+
+namespace Dialogs.Bookings;
+
+/// <summary>Books seats at a lecture, or a place on its waiting list.</summary>
+sealed class BookLecture(Wishes wishes, LectureIndex lectures, BookSeats bookSeats) : Dialog("book-lecture")
+{
+    const int LargestParty = 6;
+
+    public override IReadOnlyList<Slot> Slots { get; } = [.. wishes.All, Party.Slot];
+
+    public override bool InMenu => true;
+
+    internal override bool IsWishedIn(Heard heard) => Slots.Any(s => s.Hear(heard, asked: false).Count > 0);
+
+    public override async Task Run(Talk talk)
+    {
+        var wish = await wishes.Of(talk);
+        var offers = lectures.Find(wish);
+        if (offers.Count == 0)
+        {
+            await Relax(talk, wish);
+            return;
+        }
+        var lecture = await talk.Choose("lecture", BookingLines.WhichLecture(wish), offers, LectureLines.Option);
+        talk.About(lecture.SessionId);
+        var party = await talk.Ask(Party.Slot, BookingLines.HowMany(lecture), p => p.Size > LargestParty ? BookingLines.TooMany : null);
+        var fits = lecture.Fits(party.Size);
+
+        var agreed = fits
+            ? await talk.Confirm("book", BookingLines.ShallIBook(lecture, party.Size))
+            : await talk.Confirm("wait", BookingLines.ShallIWait(lecture, party.Size, LiveInstead(lecture)));
+        if (!agreed)
+        {
+            talk.Say(BookingLines.NothingBooked);
+            return;
+        }
+        var band = (await talk.Wish(wishes.Band))?.Id;
+        var booking = await talk.Do(
+            fits ? "booking" : "waiting",
+            key => bookSeats.Decide(lecture.SessionId, talk.Who, party.Size, band, fits ? WhenFull.Refuse : WhenFull.Wait, key),
+            Refused);
+        talk.Say(BookingLines.Made(booking));
+    }
+
+    /// <summary>Nothing fits: says which single wish stands in the way, and what there is without it.</summary>
+    async Task Relax(Talk talk, LectureWish wish)
+    {
+        var ways = Relaxation.Of(wish).Select(r => (r.Slots, r.Name, Count: lectures.Find(r.Wish).Count)).Where(r => r.Count > 0).ToList();
+        if (ways.Count == 0)
+        {
+            talk.Say(BookingLines.NoLectures);
+            return;
+        }
+        talk.Say(BookingLines.NothingFits);
+        var way = await talk.Choose("relax", BookingLines.WhichWish, [.. ways, ([], "none", 0)], r => BookingLines.Relaxed(r.Name, r.Count));
+        if (way.Name == "none")
+        {
+            talk.Say(BookingLines.NothingBooked);
+            return;
+        }
+        talk.Drop([.. way.Slots, "relax"]);
+        await talk.ReadAgain();
+    }
+
+    bool LiveInstead(Offer full) =>
+        lectures.Find(new() { LectureId = full.LectureId, Mode = Mode.Live }).Any(o => o.SessionId != full.SessionId && o.SeatsLeft > 0);
+
+    static Refused Refused(Refusal refusal) => refusal switch
+    {
+        SessionIsFull full => new(BookingLines.JustFilled(full.Left), "book"),
+        AlreadyBooked already => new(BookingLines.AlreadyBooked(already.Existing)),
+        SessionHasBegun => new(BookingLines.HasBegun, "lecture"),
+        SessionIsGone => new(BookingLines.IsGone, "lecture"),
+        _ => new(BookingLines.TooMany, "seats"),
+    };
+}

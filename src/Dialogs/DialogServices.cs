@@ -1,0 +1,36 @@
+using Dialogs.Bookings;
+using Dialogs.Lectures;
+using Dialogs.People;
+using Dialogs.Repair;
+using Dialogs.Talking;
+using Learning.City;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Dialogs;
+
+/// <summary>Makes the talk available to the host.</summary>
+public static class DialogServices
+{
+    /// <summary>Adds <see cref="ITurns"/> with every dialog. Learning, the city pack, <see cref="HelpLines"/> and a clock must be there.</summary>
+    public static IServiceCollection AddDialogs(this IServiceCollection services)
+    {
+        services.AddLogging();
+        services.AddSingleton(s => new CityTime(s.GetRequiredService<TimeProvider>(), TimeZoneInfo.FindSystemTimeZoneById(s.GetRequiredService<CityPack>().TimeZone)));
+        services.AddSingleton<Wishes>();
+        return services
+            .AddDialog<BookLecture>()
+            .AddDialog<ChangeBooking>()
+            .AddDialog<WatchRecording>()
+            .AddDialog<OfferMade>()
+            .AddDialog<OfferEnded>()
+            .AddSingleton<IAnswers, AboutSession>()
+            .AddSingleton<IAnswers, AboutUs>()
+            .AddSingleton<IReadOnlyList<Dialog>>(s => [.. s.GetServices<Dialog>()])
+            .AddSingleton<IReadOnlyList<IAnswers>>(s => [.. s.GetServices<IAnswers>()])
+            .AddSingleton<Repairs>()
+            .AddSingleton<ITurns, Turns>();
+    }
+
+    static IServiceCollection AddDialog<T>(this IServiceCollection services)
+        where T : Dialog => services.AddSingleton<Dialog, T>();
+}

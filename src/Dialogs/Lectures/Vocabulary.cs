@@ -1,0 +1,55 @@
+using Dialogs.Lines;
+using Dialogs.Understanding;
+using Learning;
+
+namespace Dialogs.Lectures;
+
+/// <summary>Any of several things that have names in the city pack.</summary>
+/// <param name="Ids">Their ids; at least one.</param>
+public sealed record Any(IReadOnlyList<string> Ids)
+{
+    internal string Keep() => string.Join('|', Ids);
+}
+
+/// <summary>Names and other words for things of the city pack, found in what people say; longer words first, none inside another.</summary>
+sealed class Vocabulary
+{
+    readonly Dictionary<string, Bilingual> names = [];
+    readonly List<(string Word, IReadOnlyList<string> Ids)> words = [];
+
+    /// <summary>Knows these things, and groups of them that have a name of their own.</summary>
+    public Vocabulary(
+        IEnumerable<(string Id, Bilingual Name, IReadOnlyList<string> Words)> things,
+        IEnumerable<(IReadOnlyList<string> Ids, Bilingual Name, IReadOnlyList<string> Words)> groups)
+    {
+        foreach (var (id, name, others) in things)
+        {
+            names[id] = name;
+            Learn([id], name, others);
+        }
+        foreach (var (ids, name, others) in groups) Learn(ids, name, others);
+        words.Sort((a, b) => b.Word.Length - a.Word.Length);
+    }
+
+    /// <summary>Ids of the things that are named, in the order of the pack.</summary>
+    public IReadOnlyList<string> HeardIn(Heard heard)
+    {
+        var rest = heard.Plain;
+        HashSet<string>? found = null;
+        foreach (var (word, ids) in words)
+        {
+            if (word.Length > rest.Length || !WordBook.Contains(rest, word)) continue;
+            rest = rest.Replace(word, new string('\u0001', word.Length), StringComparison.Ordinal);
+            (found ??= []).UnionWith(ids);
+        }
+        return found is null ? [] : [.. names.Keys.Where(found.Contains)];
+    }
+
+    void Learn(IReadOnlyList<string> ids, Bilingual name, IReadOnlyList<string> others) =>
+        words.AddRange(others.Append(name.Zh).Append(name.En).Select(Heard.Tidy).Distinct().Select(w => (w, ids)));
+
+    public Any? Recall(string kept) => kept.Split('|').Where(names.ContainsKey).ToList() is { Count: > 0 } ids ? new(ids) : null;
+
+    public Line Label(Any any) => LectureLines.Text(new Bilingual(
+        string.Join("、", any.Ids.Select(id => names[id].Zh)), string.Join(", ", any.Ids.Select(id => names[id].En))));
+}

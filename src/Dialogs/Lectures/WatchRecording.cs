@@ -1,0 +1,26 @@
+using Dialogs.Lines;
+using Dialogs.Talking;
+using Learning.Lectures;
+
+namespace Dialogs.Lectures;
+
+/// <summary>Finds a recorded lecture and says where it is watched. Nothing is booked.</summary>
+sealed class WatchRecording(Wishes wishes, LectureIndex lectures) : Dialog("watch-recording")
+{
+    public override IReadOnlyList<Slot> Slots => [wishes.Topic, wishes.Band];
+
+    public override bool InMenu => true;
+
+    public override async Task Run(Talk talk)
+    {
+        var wish = await wishes.Of(talk);
+        var recordings = lectures.Recordings(wish);
+        if (recordings.Count == 0)
+        {
+            talk.Say(new(wish.Themes.Count > 0 || wish.Band is not null ? "lectures.no-such-recording" : "lectures.no-recordings"));
+            return;
+        }
+        var recording = await talk.Choose("recording", new Line("lectures.which-recording"), recordings, LectureLines.Recording);
+        talk.Say(LectureLines.Watch(recording));
+    }
+}

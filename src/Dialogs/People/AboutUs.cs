@@ -1,0 +1,15 @@
+using Dialogs.Lines;
+using Dialogs.Talking;
+using Dialogs.Understanding;
+
+namespace Dialogs.People;
+
+/// <summary>Answers what people ask about us: who we are, and what we keep.</summary>
+sealed class AboutUs(HelpLines help) : IAnswers
+{
+    public Line? To(Heard heard, string? about) =>
+        heard.Has("ask.robot") ? help.Welcome
+        : heard.Has("ask.privacy") ? new("people.privacy")
+        : heard.Has("ask.human") ? help.Person
+        : null;
+}

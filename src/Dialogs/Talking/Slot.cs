@@ -1,0 +1,47 @@
+using Dialogs.Lines;
+using Dialogs.Understanding;
+
+namespace Dialogs.Talking;
+
+/// <summary>
+/// One fact a dialog needs. Its name is a contract with conversations under way: renamed, it is asked again. What is kept is
+/// the value that was understood, never the words.
+/// </summary>
+public abstract class Slot(string name)
+{
+    /// <summary>The stored name, unique in its dialog.</summary>
+    public string Name => name;
+
+    /// <summary>
+    /// What of this is in the message, as values to keep: one when it is clear, several when it could be any of them, none
+    /// when nothing of it is said.
+    /// </summary>
+    /// <param name="heard">The message.</param>
+    /// <param name="asked">True when this was just asked, so that a bare "2" may be meant for it.</param>
+    internal abstract IReadOnlyList<string> Hear(Heard heard, bool asked);
+
+    /// <summary>A value as people are told about it; null when what was kept can no longer be read.</summary>
+    internal abstract Line? Label(string kept);
+}
+
+/// <summary>A slot with values of one type.</summary>
+/// <param name="name">The stored name, unique in its dialog.</param>
+/// <param name="hear">Reads values from a message; the second argument tells whether this was just asked.</param>
+/// <param name="keep">Writes a value.</param>
+/// <param name="recall">Reads what was written; null when it is no longer readable or no longer makes sense, such as a day gone by.</param>
+/// <param name="label">Says a value.</param>
+public sealed class Slot<T>(
+    string name,
+    Func<Heard, bool, IReadOnlyList<T>> hear,
+    Func<T, string> keep,
+    Func<string, T?> recall,
+    Func<T, Line> label) : Slot(name)
+    where T : class
+{
+    /// <summary>The value that was kept; null when it can no longer be read.</summary>
+    internal T? Recall(string kept) => recall(kept);
+
+    internal override IReadOnlyList<string> Hear(Heard heard, bool asked) => [.. hear(heard, asked).Select(keep).Distinct()];
+
+    internal override Line? Label(string kept) => recall(kept) is { } value ? label(value) : null;
+}

@@ -1,0 +1,171 @@
+using Dialogs.Lines;
+using Learning;
+using Learning.People;
+
+namespace Dialogs.Talking;
+
+/// <summary>
+/// The person's side of a dialog. Every call returns at once, because its answer stands, or ends the turn by putting its
+/// question: then the method that called never goes on, so put no <c>using</c> and no <c>finally</c> around it.
+/// </summary>
+public sealed class Talk
+{
+    internal const string Yes = "yes";
+    internal const string No = "no";
+    internal const string HumanChoice = "human";
+    internal const string MoreChoice = "more";
+
+    // Stands for a choice that is no longer there: the only remaining thing must not be taken silently in its place.
+    const string Gone = "";
+
+    /// <summary>Options shown at a time.</summary>
+    public const int PageSize = 5;
+
+    readonly Turn turn;
+    readonly Frame frame;
+    readonly TaskCompletionSource asked = new();
+
+    internal Talk(Turn turn, Frame frame) => (this.turn, this.frame) = (turn, frame);
+
+    /// <summary>Who we talk with.</summary>
+    public Address Who => turn.Who;
+
+    /// <summary>Completes when a question was put, or the dialog is to be read again.</summary>
+    internal Task Asked => asked.Task;
+
+    /// <summary>True when the dialog is to be read again from its first line.</summary>
+    internal bool Again { get; private set; }
+
+    /// <summary>True when a refusal has ended the dialog.</summary>
+    internal bool Over { get; private set; }
+
+    /// <summary>Says a line, once: not again when the dialog is read again.</summary>
+    public void Say(Line line)
+    {
+        if (frame.Said.Add(turn.Mark(line))) turn.Say(line);
+    }
+
+    /// <summary>Names the session in view, so that questions in the middle can be answered from it.</summary>
+    public void About(string sessionId) => turn.About = sessionId;
+
+    /// <summary>What the person said of this by themselves; null when nothing. Asked only when it could mean several things.</summary>
+    public Task<T?> Wish<T>(Slot<T> slot)
+        where T : class
+    {
+        if (frame.Doubts.TryGetValue(slot.Name, out var values))
+        {
+            if (Readable(slot, values) is { Count: > 0 } options) return Put<T?>(slot.Name, QuestionKind.Value, TalkingLines.WhichIsMeant.With(options));
+            frame.Drop(slot.Name);
+        }
+        return Task.FromResult(Standing(slot));
+    }
+
+    /// <summary>Asks for a value until there is one to which nothing objects.</summary>
+    /// <param name="slot">What is asked.</param>
+    /// <param name="question">How it is asked.</param>
+    /// <param name="unless">An objection to a value, which is then put as the question; null to accept it.</param>
+    public async Task<T> Ask<T>(Slot<T> slot, Line question, Func<T, Line?>? unless = null)
+        where T : class
+    {
+        if (await Wish(slot) is not { } value) return await Put<T>(slot.Name, QuestionKind.Value, question);
+        if (unless?.Invoke(value) is not { } objection) return value;
+        frame.Drop(slot.Name);
+        return await Put<T>(slot.Name, QuestionKind.Value, objection);
+    }
+
+    /// <summary>Has one of several things chosen, five at a time. The only one is taken unasked, unless another was chosen before.</summary>
+    /// <param name="name">Name of the answer.</param>
+    /// <param name="question">How it is asked.</param>
+    /// <param name="things">What there is, best first; at least one.</param>
+    /// <param name="option">How a thing is shown, and the value that stands for it.</param>
+    public Task<T> Choose<T>(string name, Line question, IReadOnlyList<T> things, Func<T, Option> option)
+    {
+        var options = things.Select(option).ToList();
+        var chosen = frame.Answers.GetValueOrDefault(name);
+        var place = options.FindIndex(o => o.Value == chosen);
+        if (place >= 0) return Task.FromResult(things[place]);
+        if (chosen is null && things.Count == 1) return Task.FromResult(things[0]);
+        if (chosen is not (null or Gone))
+        {
+            frame.Answer(name, Gone);
+            turn.Say(TalkingLines.NotAmongThese);
+        }
+        var first = frame.Pages.GetValueOrDefault(name) * PageSize;
+        if (first >= options.Count) first = frame.Pages[name] = 0;
+        var shown = options.Skip(first).Take(PageSize).ToList();
+        return Put<T>(name, QuestionKind.Choice, question with { Options = shown }, more: first + PageSize < options.Count);
+    }
+
+    /// <summary>Asks for agreement. It stands only while the question reads the same: when anything in it changes it is asked again.</summary>
+    public Task<bool> Confirm(string name, Line question)
+    {
+        var text = turn.Text(question);
+        if (frame.Agreed.GetValueOrDefault(name) != text) frame.Drop(name);
+        if (frame.Answers.TryGetValue(name, out var answer)) return Task.FromResult(answer == Yes);
+        frame.Agreed[name] = text;
+        return Put<bool>(name, QuestionKind.Agreement, question.Options.Count == 0 ? question.With(TalkingLines.YesAndNo) : question);
+    }
+
+    /// <summary>
+    /// Does something to the world. The key is the same on every reading, so that it is done once. A refusal is no effect: its
+    /// line is said, the answers it names are dropped, and the dialog is read again.
+    /// </summary>
+    public async Task<T> Do<T>(string name, Func<string, Task<Decided<T>>> act, Func<Refusal, Refused> refused)
+        where T : class
+    {
+        var decided = await act($"{frame.Id}/{name}");
+        if (decided.Done)
+        {
+            turn.Acted = true;
+            return decided.Result;
+        }
+        var (line, drop) = refused(decided.Refusal);
+        turn.Say(line);
+        Drop(drop);
+        (Again, Over) = (drop.Length > 0, drop.Length == 0);
+        return await Stop<T>();
+    }
+
+    /// <summary>Ends another dialog that waits below this one, because it has lost its point.</summary>
+    public void Close(string dialog) => turn.State.Stack.RemoveAll(f => f.Dialog == dialog);
+
+    /// <summary>Has the dialog read again from its first line, after an answer it has dropped.</summary>
+    public Task ReadAgain()
+    {
+        Again = true;
+        return Stop<object>();
+    }
+
+    /// <summary>An answer the dialog was begun with; null when it was not.</summary>
+    public string? Given(string name) => frame.Answers.GetValueOrDefault(name);
+
+    /// <summary>Forgets answers, so that they are asked again or no longer matter.</summary>
+    public void Drop(params string[] names)
+    {
+        foreach (var name in names) frame.Drop(name);
+    }
+
+    T? Standing<T>(Slot<T> slot)
+        where T : class
+    {
+        if (!frame.Answers.TryGetValue(slot.Name, out var kept)) return null;
+        var value = slot.Recall(kept);
+        if (value is null) frame.Drop(slot.Name);
+        return value;
+    }
+
+    static List<Option> Readable(Slot slot, IReadOnlyList<string> values) =>
+        [.. values.Select(v => (Value: v, Label: slot.Label(v))).Where(v => v.Label is not null).Select(v => new Option(v.Value, v.Label!))];
+
+    Task<T> Put<T>(string name, QuestionKind kind, Line question, bool more = false)
+    {
+        turn.Put(frame, name, kind, question, more);
+        return Stop<T>();
+    }
+
+    Task<T> Stop<T>()
+    {
+        asked.TrySetResult();
+        return new TaskCompletionSource<T>().Task;
+    }
+}

@@ -1,0 +1,86 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Learning;
+
+namespace Dialogs.Talking;
+
+/// <summary>All that a conversation remembers between two messages.</summary>
+sealed class TalkState
+{
+    /// <summary>The language we speak.</summary>
+    public Language Language { get; set; }
+
+    /// <summary>True when the person chose the language, so that a few foreign words do not change it.</summary>
+    public bool LanguageChosen { get; set; }
+
+    /// <summary>True when we have said who we are and what we keep.</summary>
+    public bool Welcomed { get; set; }
+
+    /// <summary>Dialogs under way; the last is the one we are in.</summary>
+    public List<Frame> Stack { get; init; } = [];
+
+    /// <summary>The question that waits for an answer; null for none.</summary>
+    public OpenQuestion? Open { get; set; }
+
+    /// <summary>How many messages in a row we did not understand.</summary>
+    public int Misses { get; set; }
+
+    public Frame? Top => Stack.Count == 0 ? null : Stack[^1];
+
+    /// <summary>Reads a state; null when it cannot be read.</summary>
+    public static TalkState? Read(ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(bytes, TalkJson.Relaxed.TalkState);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, TalkJson.Relaxed.TalkState);
+}
+
+/// <summary>A question as it was put.</summary>
+sealed record OpenQuestion(string Slot, QuestionKind Kind, IReadOnlyList<Shown> Options)
+{
+    /// <summary>True when there are more options than were shown.</summary>
+    public bool More { get; init; }
+
+    /// <summary>Id of the session it is about; null for none. Questions in the middle are answered from it.</summary>
+    public string? About { get; init; }
+}
+
+/// <summary>What is being asked for.</summary>
+enum QuestionKind
+{
+    /// <summary>A value of a slot.</summary>
+    Value,
+
+    /// <summary>One of several things.</summary>
+    Choice,
+
+    /// <summary>A yes or a no.</summary>
+    Agreement,
+
+    /// <summary>Nothing in particular: the menu stands under what was said.</summary>
+    Menu,
+}
+
+/// <summary>An option as it was shown: what is kept, and the label in the language of the moment.</summary>
+sealed record Shown(string Value, string Label);
+
+[JsonSerializable(typeof(TalkState))]
+sealed partial class TalkJson : JsonSerializerContext
+{
+    /// <summary>Chinese stays Chinese: escaped it would take twice the room.</summary>
+    public static TalkJson Relaxed { get; } = new(new()
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}

@@ -1,0 +1,106 @@
+using Dialogs.Lines;
+using Learning.People;
+
+namespace Dialogs.Talking;
+
+/// <summary>One turn under way: what is said in it, and the dialogs read again until one of them waits for an answer.</summary>
+sealed class Turn(TalkState state, Incoming incoming, IReadOnlyList<Dialog> dialogs)
+{
+    const int MaxQuestions = 60;
+    const int MaxReadings = 8;
+
+    readonly List<Line> said = [];
+    int begun;
+    Line? back;
+
+    public TalkState State => state;
+
+    public Address Who { get; } = incoming.From with { Language = state.Language };
+
+    public string? About { get; set; }
+
+    public bool Acted { get; set; }
+
+    public bool SaidAnything => said.Count > 0;
+
+    public void Say(Line line) => said.Add(line);
+
+    public string Text(Line line) => LineBook.Text(line, state.Language);
+
+    /// <summary>What tells a line from every other, to know that it was said.</summary>
+    public string Mark(Line line) => $"{line.Key}:{StableHash.Of(Text(line))}";
+
+    /// <summary>Puts a question: it is said, and waits for its answer.</summary>
+    public void Put(Frame frame, string name, QuestionKind kind, Line question, bool more)
+    {
+        frame.Questions++;
+        var options = more ? [.. question.Options, new Option(Talk.MoreChoice, TalkingLines.More)] : question.Options;
+        state.Open = new(name, kind, [.. options.Select(Show)]) { About = About };
+        if (back is not null) Say(back);
+        back = null;
+        Say(question with { Options = options });
+    }
+
+    /// <summary>Gives up a dialog; when another waits below it, says so before its question is put again.</summary>
+    public void End(Frame frame)
+    {
+        state.Stack.Remove(frame);
+        back = state.Top is { } below ? TalkingLines.BackTo(below.Dialog) : null;
+    }
+
+    /// <summary>Starts a dialog on top of what we are doing, or takes up the one that waits below.</summary>
+    public void Start(string dialog, IReadOnlyDictionary<string, string> answers)
+    {
+        var frame = state.Stack.Find(f => f.Dialog == dialog);
+        if (frame is null) frame = new Frame { Id = StableHash.Of($"{incoming.From.ConversationId}\n{incoming.MessageId}\n{begun++}"), Dialog = dialog };
+        else state.Stack.Remove(frame);
+        state.Stack.Add(frame);
+        foreach (var (slot, value) in answers) frame.Answer(slot, value);
+    }
+
+    /// <summary>Reads the dialog on top again; when it ends, the one below. Ends with a question put, or with nothing left to do.</summary>
+    public async Task Read()
+    {
+        state.Open = null;
+        for (var readings = 0; state.Top is { } frame; readings++)
+        {
+            var dialog = dialogs.FirstOrDefault(d => d.Id == frame.Dialog);
+            if (dialog is null || readings >= MaxReadings || frame.Questions >= MaxQuestions) Give(frame);
+            else if (await Run(dialog, frame) == Reading.Waits) return;
+        }
+    }
+
+    /// <summary>Offers the menu under the last line, where nothing else is asked.</summary>
+    public void OfferMenu()
+    {
+        if (state.Open is not null || said.Count == 0) return;
+        var options = Menu.Options(dialogs);
+        state.Open = new("menu", QuestionKind.Menu, [.. options.Select(Show)]) { About = About };
+        if (said[^1].Options.Count > 0 || said[^1].File is not null) Say(TalkingLines.AnythingElse);
+        said[^1] = said[^1].With(options);
+    }
+
+    public IReadOnlyList<Outgoing> Render() => [.. said.Select((line, at) => Renderer.Render(line, state.Language, asks: at == said.Count - 1 && state.Open is not null))];
+
+    async Task<Reading> Run(Dialog dialog, Frame frame)
+    {
+        About = null;
+        var talk = new Talk(this, frame);
+        var run = dialog.Run(talk);
+        await await Task.WhenAny(run, talk.Asked);
+        if (talk.Again) return Reading.Again;
+        if (!run.IsCompleted && !talk.Over) return Reading.Waits;
+        End(frame);
+        return Reading.Ended;
+    }
+
+    void Give(Frame frame)
+    {
+        state.Stack.Remove(frame);
+        Say(TalkingLines.Trouble);
+    }
+
+    Shown Show(Option option) => new(option.Value, Text(option.Label));
+
+    enum Reading { Waits, Ended, Again }
+}

@@ -1,0 +1,88 @@
+using Dialogs.Repair;
+using Dialogs.Understanding;
+using Learning;
+using Microsoft.Extensions.Logging;
+
+namespace Dialogs.Talking;
+
+/// <summary>Takes turns: understands, lets <see cref="Repairs"/> change the state, reads the dialogs again.</summary>
+sealed class Turns(IReadOnlyList<Dialog> dialogs, Repairs repairs, CityTime time, ILogger<Turns> log) : ITurns
+{
+    readonly Reader reader = new(dialogs);
+
+    public async Task<Turned> Take(ReadOnlyMemory<byte>? bytes, Incoming incoming, CancellationToken cancel = default)
+    {
+        var state = bytes is { Length: > 0 } kept ? TalkState.Read(kept.Span) : new TalkState { Language = incoming.From.Language };
+        var forgotten = state is null;
+        state ??= new TalkState { Language = incoming.From.Language, Welcomed = true };
+        var heard = Hear(incoming, state);
+        var turn = new Turn(state, incoming, dialogs);
+        if (forgotten) turn.Say(TalkingLines.Forgotten);
+        try
+        {
+            await Take(turn, incoming, heard);
+        }
+        catch (Exception e) when (e is not OperationCanceledException || !cancel.IsCancellationRequested)
+        {
+            return Fault(bytes, incoming, state.Language, e);
+        }
+        turn.OfferMenu();
+        return new(state.Write(), turn.Render(), turn.Acted);
+    }
+
+    public Outgoing Slow(Incoming incoming)
+    {
+        var language = SpokenIn(incoming.Text) ?? incoming.From.Language;
+        return Renderer.Render(TalkingLines.Slow.With(Menu.Options(dialogs)), language, asks: false);
+    }
+
+    async Task Take(Turn turn, Incoming incoming, Heard heard)
+    {
+        if (!turn.State.Welcomed && incoming.Kind != IncomingKind.Delivery) repairs.Welcome(turn);
+        switch (incoming.Kind)
+        {
+            case IncomingKind.Joined:
+                return;
+            case IncomingKind.Unreadable:
+                turn.Say(TalkingLines.CannotRead);
+                break;
+            case IncomingKind.Delivery:
+                turn.Start(incoming.Dialog!, incoming.Answers!);
+                break;
+            default:
+                repairs.Apply(turn, heard, reader.Read(heard, turn.State));
+                break;
+        }
+        await turn.Read();
+    }
+
+    Heard Hear(Incoming incoming, TalkState state)
+    {
+        var text = incoming.Text.Length > Incoming.MaxWords ? incoming.Text[..Incoming.MaxWords] : incoming.Text;
+        var shown = state.Open?.Options.Any(o => o.Label == text) == true;
+        if (!state.LanguageChosen && !shown && SpokenIn(text) is { } spoken) state.Language = spoken;
+        return new(text, state.Language, time.Now);
+    }
+
+    /// <summary>The language of the words: Chinese when there is any Chinese in them, English when there is a word of three letters.</summary>
+    static Language? SpokenIn(string text)
+    {
+        var letters = 0;
+        Language? spoken = null;
+        foreach (var c in text)
+        {
+            if (c is >= '\u3400' and <= '\u9fff') return Language.Chinese;
+            letters = char.IsAsciiLetter(c) ? letters + 1 : 0;
+            if (letters == 3) spoken = Language.English;
+        }
+        return spoken;
+    }
+
+    /// <summary>A fault changes nothing: the state stays as it was, so that the same answer again has the same key.</summary>
+    Turned Fault(ReadOnlyMemory<byte>? bytes, Incoming incoming, Language language, Exception e)
+    {
+        log.LogError("Turn {Message} failed: {Kind} at {Place}", incoming.MessageId, e.GetType().Name, e.TargetSite?.Name);
+        var state = bytes is { Length: > 0 } kept && TalkState.Read(kept.Span) is { } before ? before : new TalkState { Language = language };
+        return new(state.Write(), [Renderer.Render(TalkingLines.Trouble, language, asks: state.Open is not null)], Acted: false);
+    }
+}

@@ -1,0 +1,66 @@
+using System.Text;
+using Dialogs.Understanding.Dates;
+using Dialogs.Understanding.Numbers;
+using Learning;
+
+namespace Dialogs.Understanding;
+
+/// <summary>A message as it was heard: its words tidied, and what rules find in them, each worked out once and only when wanted.</summary>
+/// <param name="text">The words as they came.</param>
+/// <param name="language">The language they are taken for.</param>
+/// <param name="now">The moment they were heard, in the city's zone.</param>
+public sealed class Heard(string text, Language language, DateTimeOffset now)
+{
+    string? plain;
+    int? onlyNumber;
+    IReadOnlyList<NumberReading>? numbers;
+    IReadOnlyList<DateReading>? dates;
+
+    /// <summary>The words as they came.</summary>
+    public string Text => text;
+
+    /// <summary>The language they are taken for.</summary>
+    public Language Language => language;
+
+    /// <summary>The moment they were heard, in the city's zone.</summary>
+    public DateTimeOffset Now => now;
+
+    /// <summary>Half width, lower case, one space where there was white space, no punctuation or smileys at either end.</summary>
+    public string Plain => plain ??= Tidy(text);
+
+    /// <summary>Numbers in figures and in words, in their order.</summary>
+    public IReadOnlyList<NumberReading> Numbers => numbers ??= NumberReader.Read(text, language);
+
+    /// <summary>Days and times, in their order.</summary>
+    public IReadOnlyList<DateReading> Dates => dates ??= DateReader.Read(text, language, now);
+
+    /// <summary>The number that is all there is in the message ("2", "２", "两", "two", "第二个"); null when there is more or none.</summary>
+    public int? OnlyNumber => (onlyNumber ??= WordBook.OnlyNumber(this) ?? 0) is > 0 and var number ? number : null;
+
+    /// <summary>True when one of the words listed for <paramref name="key"/> stands in the message.</summary>
+    public bool Has(string key) => WordBook.FindsIn(Plain, key) > 0;
+
+    internal static string Tidy(string text)
+    {
+        var source = WellFormed(text).Normalize(NormalizationForm.FormKC);
+        var tidy = new StringBuilder(source.Length);
+        foreach (var c in source)
+        {
+            var plain = c == '’' ? '\'' : char.IsWhiteSpace(c) ? ' ' : char.ToLowerInvariant(c);
+            var doubled = plain == ' ' && (tidy.Length == 0 || tidy[^1] == ' ');
+            if (!doubled && !char.IsControl(plain)) tidy.Append(plain);
+        }
+        return tidy.ToString().Trim(Edges);
+    }
+
+    internal static readonly char[] Edges = [.. " .,;:!?~-…。，；：！？、～—“”\"'()（）《》[]"];
+
+    static string WellFormed(string text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsSurrogate(c)) return new([.. text.Where(x => !char.IsSurrogate(x))]);
+        }
+        return text;
+    }
+}

@@ -1,0 +1,125 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Dialogs.Talking;
+using Learning.Bookings;
+using Learning.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dialogs.Tests;
+
+/// <summary>
+/// Plays a transcript: <c>&gt;</c> the person says, <c>&lt;</c> the bot says, <c>#</c> the point of the case, <c>!</c> the world.
+/// Everything the bot says is written anew below what it answers; a transcript passes when that changes nothing.
+/// </summary>
+sealed partial class Transcript(World world)
+{
+    readonly StringBuilder written = new();
+    string speaker = "Lin";
+
+    /// <summary>What the person and the world do, without what the bot said.</summary>
+    public static IReadOnlyList<string> Script(string text) =>
+        [.. text.Split('\n').Where(l => l.Length > 0 && l[0] is '>' or '#' or '!' && !l.StartsWith("# bookings:", StringComparison.Ordinal))];
+
+    public async Task<string> Play(IEnumerable<string> script)
+    {
+        foreach (var line in script)
+        {
+            written.Append(line).Append('\n');
+            if (line[0] == '>') Write(await world.Hear(speaker, line[2..]));
+            else if (line[0] == '!') await Happen(line[2..]);
+        }
+        return written.Append("# bookings: ").Append(await Bookings()).Append('\n').ToString();
+    }
+
+    async Task Happen(string what)
+    {
+        if (Later().Match(what) is { Success: true } later) await Pass(later);
+        else if (Speaks().Match(what) is { Success: true } speaks) speaker = speaks.Groups["who"].Value;
+        else if (Takes().Match(what) is { Success: true } takes) await Take(takes.Groups["title"].Value);
+        else if (what == "the other family gives up") await GiveUp();
+        else if (what.StartsWith("cancelled: ", StringComparison.Ordinal)) await Cancel(what["cancelled: ".Length..]);
+        else if (what == "joins") Write(await world.Hear(speaker, IncomingKind.Joined));
+        else if (what == "sends a file") Write(await world.Hear(speaker, IncomingKind.Unreadable));
+        else if (what == "the conversation is lost") world.Spoil(speaker);
+        else throw new InvalidDataException($"The world does not know: {what}");
+        await Deliver();
+    }
+
+    async Task Pass(Match later)
+    {
+        var count = int.Parse(later.Groups["count"].Value, null);
+        world.Clock.Advance(later.Groups["unit"].Value switch
+        {
+            "minute" => TimeSpan.FromMinutes(count),
+            "hour" => TimeSpan.FromHours(count),
+            _ => TimeSpan.FromDays(count),
+        });
+        await world.Lectures.Refresh();
+    }
+
+    async Task Take(string title)
+    {
+        var offer = world.Lectures.Find(new()).First(o => o.Title.Zh == title || o.Title.En == title);
+        for (var n = 0; offer.SeatsLeft > 0; n++)
+        {
+            var taken = await world.Get<BookSeats>().Decide(
+                offer.SessionId, World.AddressOf($"other{n}") with { Channel = "elsewhere" }, Math.Min(6, offer.SeatsLeft), null, WhenFull.Refuse, $"other-{offer.SessionId}-{n}");
+            Assert.True(taken.Done);
+            offer = world.Lectures.Session(offer.SessionId)!;
+        }
+    }
+
+    async Task GiveUp()
+    {
+        var who = World.AddressOf("other0") with { Channel = "elsewhere" };
+        var booking = Assert.Single(await world.Get<MyBookings>().Of(who));
+        Assert.True((await world.Get<CancelBooking>().Decide(booking.Id, who, $"give-up-{booking.Id}")).Done);
+    }
+
+    async Task Cancel(string title)
+    {
+        var offer = world.Lectures.Find(new()).First(o => o.Title.Zh == title || o.Title.En == title);
+        await using var db = world.Get<LearningStore>().Open();
+        var session = await db.Sessions.SingleAsync(s => s.Id == offer.SessionId);
+        session.Cancelled = true;
+        await db.SaveChangesAsync();
+        await world.Lectures.Refresh();
+    }
+
+    async Task Deliver()
+    {
+        foreach (var (person, said) in await world.Deliver())
+        {
+            written.Append("< (to ").Append(person).Append(")\n");
+            Write([said]);
+        }
+    }
+
+    void Write(IEnumerable<Outgoing> said)
+    {
+        foreach (var message in said)
+        {
+            foreach (var line in message.Text.Split('\n')) written.Append("< ").Append(line).Append('\n');
+            if (message.File is { } file) written.Append("< [").Append(file.Name).Append("]\n");
+        }
+    }
+
+    async Task<string> Bookings()
+    {
+        await using var db = world.Get<LearningStore>().Open();
+        var rows = await db.Bookings
+            .Join(db.Addresses.Where(a => a.Channel == "test"), b => b.PersonId, a => a.PersonId, (b, _) => b)
+            .OrderBy(b => b.Id).ToListAsync();
+        var own = rows.Select(r => $"{r.SessionId} x{r.Seats} {r.State.ToString().ToLowerInvariant()}").ToList();
+        return own.Count == 0 ? "none" : string.Join("; ", own);
+    }
+
+    [GeneratedRegex(@"^(?<count>\d+) (?<unit>minute|hour|day)s? later$")]
+    private static partial Regex Later();
+
+    [GeneratedRegex("^(?<who>[A-Z][a-z]+) speaks$")]
+    private static partial Regex Speaks();
+
+    [GeneratedRegex("^sold out: (?<title>.+)$")]
+    private static partial Regex Takes();
+}

@@ -1,0 +1,122 @@
+using Dialogs.People;
+using Dialogs.Talking;
+using Learning;
+using Learning.Bookings;
+using Learning.Lectures;
+using Learning.Messages;
+using Learning.People;
+using Learning.Store;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Dialogs.Tests;
+
+/// <summary>A whole small world for one conversation: a clock that stands still, counted ids, a real SQLite file, and the state of every conversation as bytes.</summary>
+sealed class World : IAsyncDisposable
+{
+    static readonly Lazy<Task<string>> Template = new(MakeTemplate);
+
+    readonly string folder;
+    readonly ServiceProvider services;
+    readonly Dictionary<string, byte[]?> states = [];
+    int messages;
+
+    World(string folder) => (this.folder, services) = (folder, Services(folder, Clock));
+
+    public FakeTimeProvider Clock { get; } = new(SmallCity.Wednesday);
+
+    public LectureIndex Lectures => services.GetRequiredService<LectureIndex>();
+
+    public ITurns Turns => services.GetRequiredService<ITurns>();
+
+    /// <summary>Called after each turn with what went in and what came out of it.</summary>
+    public Func<Incoming, byte[]?, Turned, Task> AfterTurn { get; set; } = (_, _, _) => Task.CompletedTask;
+
+    public static async Task<World> Begin()
+    {
+        var folder = Directory.CreateTempSubdirectory("learningbot").FullName;
+        File.Copy(await Template.Value, Path.Combine(folder, "learning.db"));
+        var world = new World(folder);
+        await world.Lectures.Refresh();
+        return world;
+    }
+
+    public T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
+
+    public static Address AddressOf(string person) => new("test", $"user-{person}", $"talk-{person}", Language.Chinese);
+
+    /// <summary>One message of a person, and what is said to it.</summary>
+    public Task<IReadOnlyList<Outgoing>> Hear(string person, string text) =>
+        Take(person, new() { From = AddressOf(person), MessageId = $"m{++messages}", Kind = IncomingKind.Words, Text = text });
+
+    public Task<IReadOnlyList<Outgoing>> Hear(string person, IncomingKind kind) =>
+        Take(person, new() { From = AddressOf(person), MessageId = $"m{++messages}", Kind = kind });
+
+    /// <summary>Loses or spoils what a conversation remembers.</summary>
+    public void Spoil(string person) => states[person] = "{ no state"u8.ToArray();
+
+    /// <summary>Ends offers that are over and delivers what is due; answers who was told what.</summary>
+    public async Task<IReadOnlyList<(string Person, Outgoing Said)>> Deliver()
+    {
+        await Get<OfferSeat>().Sweep();
+        await Lectures.Refresh();
+        var told = new List<(string, Outgoing)>();
+        foreach (var due in await Get<Deliveries>().ClaimDue(100, TimeSpan.FromMinutes(1)))
+        {
+            var person = due.To.UserId["user-".Length..];
+            if (due.To.Channel == "test")
+            {
+                var incoming = new Incoming { From = due.To, MessageId = $"delivery:{due.Id}", Kind = IncomingKind.Delivery, Dialog = due.Kind, Answers = due.Answers };
+                told.AddRange((await Take(person, incoming)).Select(said => (person, said)));
+            }
+            await Get<Deliveries>().Sent(due.Id);
+        }
+        return told;
+    }
+
+    async Task<IReadOnlyList<Outgoing>> Take(string person, Incoming incoming)
+    {
+        var before = states.GetValueOrDefault(person);
+        var turned = await Turns.Take(before, incoming);
+        states[person] = turned.State;
+        await AfterTurn(incoming, before, turned);
+        return turned.Said;
+    }
+
+    static ServiceProvider Services(string folder, TimeProvider clock) => new ServiceCollection()
+        .AddSingleton(clock)
+        .AddSingleton<IIds, CountedIds>()
+        .AddSingleton(new HelpLines(new("武汉", "Wuhan"), "027-00001234", new("工作日9点到17点", "on working days from 9 to 17")))
+        .AddLearning(new() { City = SmallCity.Pack, SqliteFile = Path.Combine(folder, "learning.db") })
+        .AddDialogs()
+        .BuildServiceProvider();
+
+    static async Task<string> MakeTemplate()
+    {
+        var folder = Directory.CreateTempSubdirectory("learningbot").FullName;
+        await using (var services = Services(folder, new FakeTimeProvider(SmallCity.Wednesday)))
+        {
+            var store = services.GetRequiredService<LearningStore>();
+            await store.Prepare();
+            await SmallCity.Fill(store);
+        }
+        SqliteConnection.ClearAllPools();
+        return Path.Combine(folder, "learning.db");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    sealed class CountedIds : IIds
+    {
+        int last;
+
+        public string Token() => $"id{Interlocked.Increment(ref last)}";
+    }
+}
