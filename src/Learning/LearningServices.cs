@@ -32,7 +32,7 @@ public static class LearningServices
             .AddSingleton(with => new AnswerOffer(with.GetRequiredService<BookingWriter>()))
             .AddSingleton(with => new OfferSeat(
                 with.GetRequiredService<LearningStore>(), with.GetRequiredService<BookingWriter>(), with.GetRequiredService<CityClock>()))
-            .AddSingleton<MyBookings>().AddSingleton<CalendarFile>().AddSingleton<Deliveries>().AddSingleton<Ticks>();
+            .AddSingleton<MyBookings>().AddSingleton<EarlierEffects>().AddSingleton<CalendarFile>().AddSingleton<Deliveries>().AddSingleton<Ticks>();
     }
 
     static void AddStore(IServiceCollection services, LearningOptions options)

@@ -1,4 +1,5 @@
 using Dialogs.Lectures;
+using Dialogs.Lines;
 using Dialogs.Talking;
 using Dialogs.Understanding;
 using Learning;
@@ -8,7 +9,7 @@ using Learning.Lectures;
 namespace Dialogs.Bookings;
 
 /// <summary>Books seats at a lecture, or a place on its waiting list.</summary>
-sealed class BookLecture(Wishes wishes, LectureIndex lectures, BookSeats bookSeats) : Dialog("book-lecture")
+sealed class BookLecture(Wishes wishes, LectureIndex lectures, BookSeats bookSeats, EarlierEffects effects) : Dialog("book-lecture")
 {
     const int LargestParty = 6;
 
@@ -20,6 +21,7 @@ sealed class BookLecture(Wishes wishes, LectureIndex lectures, BookSeats bookSea
 
     public override async Task Run(Talk talk)
     {
+        if (await effects.Told(talk, "booking", "waiting")) return;
         var wish = await wishes.Of(talk);
         var offers = lectures.Find(wish);
         if (offers.Count == 0)
@@ -29,7 +31,7 @@ sealed class BookLecture(Wishes wishes, LectureIndex lectures, BookSeats bookSea
         }
         var lecture = await talk.Choose("lecture", BookingLines.WhichLecture(wish), offers, LectureLines.Option);
         talk.About(lecture.SessionId);
-        var party = await talk.Ask(Party.Slot, BookingLines.HowMany(lecture), p => p.Size > LargestParty ? BookingLines.TooMany : null);
+        var party = await talk.Ask(Party.Slot, BookingLines.HowMany(lecture), p => Objection(p.Size, lecture));
         var fits = lecture.Fits(party.Size);
 
         var agreed = fits
@@ -67,6 +69,11 @@ sealed class BookLecture(Wishes wishes, LectureIndex lectures, BookSeats bookSea
         talk.Drop([.. way.Slots, "relax"]);
         await talk.ReadAgain();
     }
+
+    static Line? Objection(int seats, Offer lecture) =>
+        seats > LargestParty ? BookingLines.TooMany
+        : seats > lecture.Capacity ? BookingLines.RoomIsSmaller(lecture.Capacity.Value)
+        : null;
 
     bool LiveInstead(Offer full) =>
         lectures.Find(new() { LectureId = full.LectureId, Mode = Mode.Live }).Any(o => o.SessionId != full.SessionId && o.SeatsLeft > 0);

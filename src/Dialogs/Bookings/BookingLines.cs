@@ -28,12 +28,25 @@ static class BookingLines
 
     public static Line HowMany(Offer lecture) => new("bookings.how-many", ("title", lecture.Title));
 
+    public static Line RoomIsSmaller(int capacity) => new("bookings.room-is-smaller", ("capacity", capacity));
+
     public static Line ShallIBook(Offer lecture, int seats) => new(
         "bookings.shall-i-book", ("title", lecture.Title), ("when", lecture.StartsAt), ("where", LectureLines.Where(lecture)), ("seats", seats));
 
     public static Line ShallIWait(Offer lecture, int seats, bool liveInstead) => new(
         lecture.SeatsLeft == 0 ? "bookings.full-shall-i-wait" : "bookings.shall-i-wait",
         ("title", lecture.Title), ("when", lecture.StartsAt), ("seats", seats), ("live", new Line(liveInstead ? "bookings.live-instead" : "bookings.no-live")));
+
+    /// <summary>What came of an effect.</summary>
+    public static Line Of(EarlierEffect effect) => effect.Kind switch
+    {
+        EffectKind.Cancelled => Cancelled(effect.Booking),
+        EffectKind.Kept => KeptSeats(effect.Booking),
+        EffectKind.Moved => Moved(effect.Booking),
+        EffectKind.Declined => Declined(effect.Booking),
+        EffectKind.Ended => OfferEnded(effect.Booking),
+        _ => Made(effect.Booking),
+    };
 
     public static Line Made(Receipt booking) => booking.State == BookingState.Waiting
         ? new("bookings.waiting", ("title", booking.Session.Title), ("place", booking.QueuePlace!), ("number", booking.Number))

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Dialogs.Lectures;
 using Dialogs.Lines;
 using Dialogs.Talking;
@@ -9,10 +10,10 @@ using Learning.Lectures;
 namespace Dialogs.Bookings;
 
 /// <summary>"My bookings": shows them; gives the calendar file, cancels, keeps fewer seats, moves to another session.</summary>
-sealed class ChangeBooking(MyBookings mine, Wishes wishes, LectureIndex lectures, CancelBooking cancel, MoveBooking move, AnswerOffer answer) : Dialog("my-bookings")
+sealed partial class ChangeBooking(MyBookings mine, Wishes wishes, LectureIndex lectures, CancelBooking cancel, MoveBooking move, AnswerOffer answer, EarlierEffects effects) : Dialog("my-bookings")
 {
     static readonly Slot<Named> Number = new(
-        "booking", (heard, _) => BookingNumber.Read(heard.Text) is { } id ? [new(id.ToString(null, null))] : [], n => n.Value, kept => new(kept), n => new("lectures.text", ("text", n.Value)));
+        "booking", (heard, _) => NumbersIn(heard), n => n.Value, kept => new(kept), n => new("lectures.text", ("text", n.Value)));
 
     static readonly Slot<Named> Action = new(
         "action", (heard, _) => Actions.HeardIn(heard), n => n.Value, kept => new(kept), n => new($"bookings.action.{n.Value}"));
@@ -25,6 +26,7 @@ sealed class ChangeBooking(MyBookings mine, Wishes wishes, LectureIndex lectures
 
     public override async Task Run(Talk talk)
     {
+        if (await effects.Told(talk, "cancel", "keep", "move", "taken", "declined")) return;
         var bookings = await mine.Of(talk.Who);
         if (bookings.Count == 0)
         {
@@ -84,8 +86,14 @@ sealed class ChangeBooking(MyBookings mine, Wishes wishes, LectureIndex lectures
             return;
         }
         var to = await talk.Choose("to", BookingLines.WhereTo, others, LectureLines.Option);
-        if (!await talk.Confirm("move", BookingLines.ShallIMove(booking, to))) await LeaveIt(talk);
-        else talk.Say(BookingLines.Moved(await talk.Do("move", key => move.Decide(booking.Id, to.SessionId, talk.Who, key), Refused)));
+        if (!await talk.Confirm("move", BookingLines.ShallIMove(booking, to)))
+        {
+            await LeaveIt(talk);
+            return;
+        }
+        var moved = await talk.Do("move", key => move.Decide(booking.Id, to.SessionId, talk.Who, key), Refused);
+        talk.About(moved.Session.SessionId);
+        talk.Say(BookingLines.Moved(moved));
     }
 
     /// <summary>Sessions with room for the party that meet the wish: of the same lecture, else of the same theme.</summary>
@@ -95,6 +103,18 @@ sealed class ChangeBooking(MyBookings mine, Wishes wishes, LectureIndex lectures
         var same = lectures.Find(wish with { LectureId = booking.Session.LectureId }).Where(Takes).ToList();
         return same.Count > 0 ? same : [.. lectures.Find(wish with { Themes = [booking.Session.Theme] }).Where(Takes)];
     }
+
+    static IReadOnlyList<Named> NumbersIn(Heard heard)
+    {
+        foreach (var digits in Digits().EnumerateMatches(heard.Plain))
+        {
+            if (BookingNumber.Read(heard.Plain.Substring(digits.Index, digits.Length)) is { } id) return [new(id.ToString(null, null))];
+        }
+        return [];
+    }
+
+    [GeneratedRegex("[0-9][0-9 -]{4,14}[0-9]", RegexOptions.NonBacktracking)]
+    private static partial Regex Digits();
 
     static Refused Refused(Refusal refusal) => refusal switch
     {

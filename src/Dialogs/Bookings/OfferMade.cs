@@ -5,10 +5,11 @@ using Learning.Bookings;
 namespace Dialogs.Bookings;
 
 /// <summary>Seats came free: the family is asked whether it takes them. The city begins this dialog, with the booking as its answer.</summary>
-sealed class OfferMade(MyBookings mine, AnswerOffer answer) : Dialog("offer-made")
+sealed class OfferMade(MyBookings mine, AnswerOffer answer, EarlierEffects effects) : Dialog("offer-made")
 {
     public override async Task Run(Talk talk)
     {
+        if (await effects.Told(talk, "taken", "declined")) return;
         var booking = talk.Given("booking") is { } id ? await mine.Find(long.Parse(id, CultureInfo.InvariantCulture), talk.Who) : null;
         if (booking is not { State: BookingState.Offered }) talk.Say(BookingLines.OfferIsOver);
         else await Answer(talk, answer, booking);

@@ -36,8 +36,8 @@ sealed class Repairs(IReadOnlyList<IAnswers> answers, HelpLines help)
             case Command.Answer answer: Correct(frame, f => f.Answer(answer.Slot, answer.Value)); break;
             case Command.Unsure unsure: Correct(frame, f => f.Doubt(unsure.Slot, unsure.Values)); break;
             case Command.Choose choose: frame?.Answer(state.Open!.Slot, choose.Value); break;
-            case Command.Yes: frame?.Answer(state.Open!.Slot, Talk.Yes); break;
-            case Command.No: frame?.Answer(state.Open!.Slot, Talk.No); break;
+            case Command.Yes: Agree(turn, frame, Talk.Yes); break;
+            case Command.No: Agree(turn, frame, Talk.No); break;
             case Command.Next: Next(turn, frame); break;
             case Command.Back back: Back(turn, frame, back.Steps); break;
             case Command.Repeat: Repeat(turn, frame); break;
@@ -67,6 +67,12 @@ sealed class Repairs(IReadOnlyList<IAnswers> answers, HelpLines help)
         if (frame is null) return;
         frame.Pages.Clear();
         change(frame);
+    }
+
+    static void Agree(Turn turn, Frame? frame, string answer)
+    {
+        turn.Agrees = true;
+        frame?.Answer(turn.State.Open!.Slot, answer);
     }
 
     static void Next(Turn turn, Frame? frame)

@@ -113,7 +113,7 @@ public sealed class Talk
     public async Task<T> Do<T>(string name, Func<string, Task<Decided<T>>> act, Func<Refusal, Refused> refused)
         where T : class
     {
-        var decided = await act($"{frame.Id}/{name}");
+        var decided = await act(Key(name));
         if (decided.Done)
         {
             turn.Acted = true;
@@ -139,11 +139,28 @@ public sealed class Talk
     /// <summary>An answer the dialog was begun with; null when it was not.</summary>
     public string? Given(string name) => frame.Answers.GetValueOrDefault(name);
 
+    /// <summary>
+    /// What an effect of this dialog came to, when it was carried out but this conversation could not keep that: the message is
+    /// here again, and the world has moved on by the effect itself. Looks only when the message agrees to something.
+    /// </summary>
+    /// <param name="find">Finds the outcome of the effects with these keys.</param>
+    /// <param name="names">Names of the effects, as given to <see cref="Do{T}"/>.</param>
+    public async Task<T?> Earlier<T>(Func<IReadOnlyList<string>, Task<T?>> find, params string[] names)
+        where T : class
+    {
+        if (!turn.Agrees) return null;
+        var outcome = await find([.. names.Select(Key)]);
+        turn.Acted |= outcome is not null;
+        return outcome;
+    }
+
     /// <summary>Forgets answers, so that they are asked again or no longer matter.</summary>
     public void Drop(params string[] names)
     {
         foreach (var name in names) frame.Drop(name);
     }
+
+    string Key(string effect) => $"{frame.Id}/{effect}";
 
     T? Standing<T>(Slot<T> slot)
         where T : class

@@ -21,6 +21,9 @@ sealed class Turn(TalkState state, Incoming incoming, IReadOnlyList<Dialog> dial
 
     public bool Acted { get; set; }
 
+    /// <summary>True when the message agrees to, or declines, the question that was open.</summary>
+    public bool Agrees { get; set; }
+
     public bool SaidAnything => said.Count > 0;
 
     public void Say(Line line) => said.Add(line);
