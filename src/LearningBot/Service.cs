@@ -1,5 +1,7 @@
+using Dialogs;
 using Learning;
 using LearningBot.Channels.BotFramework;
+using Learning.City;
 using LearningBot.Channels.DirectLine;
 using LearningBot.Channels.WebChat;
 using LearningBot.Conversations;
@@ -31,6 +33,8 @@ static class Service
     {
         services.AddSingleton(TimeProvider.System);
         services.AddLearning(Settings.Learning(configuration));
+        services.AddDialogs();
+        services.AddSingleton(with => Settings.Help(configuration, with.GetRequiredService<CityPack>()));
         services.AddConversations(configuration);
         services.AddMessages();
         services.AddDirectLine(configuration);

@@ -1,3 +1,4 @@
+using Dialogs.People;
 using Learning;
 using Learning.City;
 
@@ -21,4 +22,16 @@ static class Settings
         Postgres = configuration.GetConnectionString("Learning") is { Length: > 0 } postgres ? postgres : null,
         SqliteFile = Path.Combine(DataDirectory(configuration), "learning.db"),
     };
+
+    /// <summary>
+    /// How a person is reached: <c>City:HelpPhone</c>, by default 12345, the public service line of Chinese cities, and when it
+    /// is answered, <c>City:HelpHours</c> with <c>City:HelpHoursEn</c> for English. <c>City:Name</c> replaces the pack's name.
+    /// </summary>
+    public static HelpLines Help(IConfiguration configuration, CityPack city)
+    {
+        var given = configuration.GetSection("City");
+        var name = given["Name"] is { Length: > 0 } own ? new(own, own) : city.Name;
+        var hours = given["HelpHours"] is { Length: > 0 } set ? new(set, given["HelpHoursEn"] ?? set) : new Bilingual("每天24小时", "day and night");
+        return new(name, given["HelpPhone"] is { Length: > 0 } phone ? phone : "12345", hours);
+    }
 }
