@@ -1,7 +1,7 @@
 using Dialogs;
 using Learning;
-using LearningBot.Channels.BotFramework;
 using Learning.City;
+using LearningBot.Channels.BotFramework;
 using LearningBot.Channels.DirectLine;
 using LearningBot.Channels.WebChat;
 using LearningBot.Conversations;
