@@ -1,3 +1,4 @@
+using LearningBot.Conversations.InRedis;
 using StackExchange.Redis;
 
 namespace LearningBot.Commands.Checks;
@@ -26,35 +27,16 @@ static class CheckConversations
     static async Task<IReadOnlyList<Finding>> Redis(string redis)
     {
         var options = ConfigurationOptions.Parse(redis);
-        (options.AbortOnConnectFail, options.ConnectRetry, options.ConnectTimeout, options.AllowAdmin) = (true, 1, 3000, true);
+        (options.AbortOnConnectFail, options.ConnectRetry, options.ConnectTimeout) = (true, 1, 3000);
         await using var link = await ConnectionMultiplexer.ConnectAsync(options);
         var server = link.GetServers().First(each => each.IsConnected);
         var took = await link.GetDatabase().PingAsync();
-        var findings = new List<Finding>
-        {
+        var faults = WarnOfForgetfulRedis.Faults(await server.InfoRawAsync() ?? "");
+        return
+        [
             new(Standing.Well, "conversations", $"Redis {server.Version} answers in {took.TotalMilliseconds:F1} ms."),
-        };
-        findings.AddRange((await Keeping(server)).Select(says => new Finding(Standing.Note, "redis", says)));
-        return findings;
-    }
-
-    // What a crash or a full memory would cost. A hosted Redis may not tell; then it is not mentioned.
-    static async Task<IReadOnlyList<string>> Keeping(IServer server)
-    {
-        var says = new List<string>();
-        try
-        {
-            if ((await server.ConfigGetAsync("appendonly")).Any(setting => setting.Value == "no"))
-                says.Add("It keeps no append-only file: a crash may lose the last minutes of conversations. Set appendonly yes.");
-            if ((await server.ConfigGetAsync("maxmemory-policy")).FirstOrDefault().Value is { } policy && policy != "noeviction")
-                says.Add($"It may throw conversations away when memory is short ({policy}). Set maxmemory-policy noeviction.");
-        }
-        catch (RedisServerException)
-        {
-            return [];
-        }
-
-        return says;
+            .. faults.Select(fault => new Finding(Standing.Note, "redis", fault)),
+        ];
     }
 
     static string Kind(Exception e) => e is RedisConnectionException lost ? lost.FailureType.ToString() : e.GetType().Name;
