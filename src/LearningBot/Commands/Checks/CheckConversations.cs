@@ -27,7 +27,7 @@ static class CheckConversations
     static async Task<IReadOnlyList<Finding>> Redis(string redis)
     {
         var options = ConfigurationOptions.Parse(redis);
-        (options.AbortOnConnectFail, options.ConnectRetry, options.ConnectTimeout) = (true, 1, 3000);
+        (options.AbortOnConnectFail, options.ConnectRetry, options.ConnectTimeout, options.AllowAdmin) = (true, 1, 3000, true);
         await using var link = await ConnectionMultiplexer.ConnectAsync(options);
         var server = link.GetServers().First(each => each.IsConnected);
         var took = await link.GetDatabase().PingAsync();
