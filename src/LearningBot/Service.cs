@@ -35,10 +35,11 @@ static class Service
         services.AddLearning(Settings.Learning(configuration));
         services.AddDialogs();
         services.AddSingleton(with => Settings.Help(configuration, with.GetRequiredService<CityPack>()));
+        services.AddSingleton(with => with.GetRequiredService<CityHelp>().Lines);
         services.AddConversations(configuration);
         services.AddMessages();
         services.AddDirectLine(configuration);
-        services.AddWebChat(configuration);
+        services.AddWebChat();
         services.AddBotFramework(configuration);
         services.AddServing(configuration);
     }

@@ -27,11 +27,21 @@ static class Settings
     /// How a person is reached: <c>City:HelpPhone</c>, by default 12345, the public service line of Chinese cities, and when it
     /// is answered, <c>City:HelpHours</c> with <c>City:HelpHoursEn</c> for English. <c>City:Name</c> replaces the pack's name.
     /// </summary>
-    public static HelpLines Help(IConfiguration configuration, CityPack city)
+    public static CityHelp Help(IConfiguration configuration, CityPack city)
     {
         var given = configuration.GetSection("City");
         var name = given["Name"] is { Length: > 0 } own ? new(own, own) : city.Name;
         var hours = given["HelpHours"] is { Length: > 0 } set ? new(set, given["HelpHoursEn"] ?? set) : new Bilingual("每天24小时", "day and night");
         return new(name, given["HelpPhone"] is { Length: > 0 } phone ? phone : "12345", hours);
     }
+}
+
+/// <summary>How people reach a person of the city.</summary>
+/// <param name="City">The city's name.</param>
+/// <param name="Phone">The number they call.</param>
+/// <param name="Hours">When it is answered.</param>
+sealed record CityHelp(Bilingual City, string Phone, Bilingual Hours)
+{
+    /// <summary>The same as the talk says it.</summary>
+    public HelpLines Lines => new(City, Phone, Hours);
 }

@@ -92,7 +92,6 @@
 
     botAvatarInitials: words.initials,
     botAvatarBackgroundColor: '#1d5c4c',
-    userAvatarInitials: '',
     avatarSize: 36,
 
     bubbleBackground: '#f6eede',

@@ -86,7 +86,7 @@ public sealed class Posting_an_activity(RunningService service) : IClassFixture<
         using var visitor = await Browsing.Open(service.Address);
         await visitor.Say("calendar");
         var file = (await visitor.Transcript(2))[1]!["attachments"]![0]!;
-        Assert.Equal(new Uri(service.Address, "/calendar/abc.ics").ToString(), (string)file["contentUrl"]!);
+        Assert.Equal(new Uri(service.Address, "/calendar/abc.ics?lang=en").ToString(), (string)file["contentUrl"]!);
         Assert.Equal("text/calendar", (string)file["contentType"]!);
     }
 

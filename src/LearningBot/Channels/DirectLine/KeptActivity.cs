@@ -39,7 +39,7 @@ static class KeptActivity
         if (said.Speak is not null) json.WriteString("speak", said.Speak);
         json.WriteString("inputHint", said.Asks ? "expectingInput" : "acceptingInput");
         if (said.Choices.Count > 0) WriteChoices(json, said.Choices);
-        if (said.File is not null) WriteFile(json, said.File);
+        if (said.File is not null) WriteFile(json, said.File, said.Language);
     });
 
     /// <summary>Clients' tag of a language.</summary>
@@ -98,13 +98,14 @@ static class KeptActivity
         json.WriteEndObject();
     }
 
-    static void WriteFile(Utf8JsonWriter json, FileLink file)
+    static void WriteFile(Utf8JsonWriter json, FileLink file, Language language)
     {
         json.WriteStartArray("attachments");
         json.WriteStartObject();
         json.WriteString("contentType", file.ContentType);
         json.WriteString("name", file.Name);
-        json.WriteString("contentUrl", file.Path);
+        // The file is in the language it was offered in, whatever the browser prefers.
+        json.WriteString("contentUrl", $"{file.Path}?lang={(language == Language.English ? "en" : "zh")}");
         json.WriteEndObject();
         json.WriteEndArray();
     }

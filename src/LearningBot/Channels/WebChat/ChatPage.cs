@@ -4,20 +4,19 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Learning;
-using Learning.City;
 using LearningBot.Channels.DirectLine;
 
 namespace LearningBot.Channels.WebChat;
 
 /// <summary>The chat page, <c>/</c>, in Chinese or English (<c>?lang=zh</c>, <c>?lang=en</c>; else as the browser prefers).</summary>
-sealed class ChatPage(CityPack city, ChatPageSettings settings, IWebHostEnvironment host)
+sealed class ChatPage(CityHelp help, IWebHostEnvironment host)
 {
     const string Nonce = "{{nonce}}";
 
     readonly Dictionary<Language, string[]> pages = new()
     {
-        [Language.Chinese] = Prepare(Language.Chinese, city, settings, host),
-        [Language.English] = Prepare(Language.English, city, settings, host),
+        [Language.Chinese] = Prepare(Language.Chinese, help, host),
+        [Language.English] = Prepare(Language.English, help, host),
     };
 
     /// <summary>Writes the page, with a nonce of its own.</summary>
@@ -40,12 +39,12 @@ sealed class ChatPage(CityPack city, ChatPageSettings settings, IWebHostEnvironm
             .FirstOrDefault(language => language is not null)
         ?? Language.Chinese;
 
-    static string[] Prepare(Language language, CityPack city, ChatPageSettings settings, IWebHostEnvironment host)
+    static string[] Prepare(Language language, CityHelp help, IWebHostEnvironment host)
     {
         var words = Words(language == Language.Chinese ? "zh" : "en");
-        words["city"] = settings.CityName ?? city.Name.In(language);
-        words["phone"] = settings.HelpPhone;
-        words["hours"] = settings.HelpHours;
+        words["city"] = help.City.In(language);
+        words["phone"] = help.Phone;
+        words["hours"] = help.Hours.In(language);
         words["webchat"] = ClientFiles.WebChat;
         foreach (var file in new[] { "chat.css", "chat.js", "icon.svg" }) words[file] = ClientFiles.Versioned(host, file);
         return Fill(Resource("ChatPage.html"), words).Split(Nonce);
@@ -72,31 +71,5 @@ sealed class ChatPage(CityPack city, ChatPageSettings settings, IWebHostEnvironm
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!;
         return new StreamReader(stream).ReadToEnd();
-    }
-}
-
-/// <summary>What the page says of the city, section <c>City</c>.</summary>
-sealed record ChatPageSettings
-{
-    /// <summary>The city's name where it differs from the pack's; <c>City:Name</c>.</summary>
-    public string? CityName { get; init; }
-
-    /// <summary>The number people call for help; <c>City:HelpPhone</c>. By default 12345, the public service line of Chinese cities.</summary>
-    public string HelpPhone { get; init; } = "12345";
-
-    /// <summary>When it answers, as text; <c>City:HelpHours</c>. Empty by default.</summary>
-    public string HelpHours { get; init; } = "";
-
-    /// <summary>Reads the section.</summary>
-    public static ChatPageSettings Read(IConfiguration configuration)
-    {
-        var given = configuration.GetSection("City");
-        var usual = new ChatPageSettings();
-        return new()
-        {
-            CityName = given["Name"] is { Length: > 0 } name ? name : null,
-            HelpPhone = given["HelpPhone"] ?? usual.HelpPhone,
-            HelpHours = given["HelpHours"] ?? usual.HelpHours,
-        };
     }
 }

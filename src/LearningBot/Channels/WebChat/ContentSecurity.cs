@@ -3,6 +3,9 @@ namespace LearningBot.Channels.WebChat;
 /// <summary>What a browser may do on our pages: nothing from other hosts, no script and no style that we did not send.</summary>
 static class ContentSecurity
 {
+    // Web Chat tries out an empty style element; this is the hash of nothing.
+    const string Empty = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+
     /// <summary>
     /// Protects a page that holds Web Chat. It puts its styles in by script, so they carry the nonce too; its media workers
     /// and previews are blobs. The stream is named besides 'self' because older Safari does not count sockets as the same origin.
@@ -11,7 +14,7 @@ static class ContentSecurity
     {
         var socket = $"{(http.Request.IsHttps ? "wss" : "ws")}://{http.Request.Host.ToUriComponent()}";
         http.Response.Headers.ContentSecurityPolicy =
-            $"default-src 'none'; script-src 'self' 'nonce-{nonce}'; style-src 'self' 'nonce-{nonce}'; img-src 'self' data: blob:; "
+            $"default-src 'none'; script-src 'self' 'nonce-{nonce}'; style-src 'self' 'nonce-{nonce}' {Empty}; img-src 'self' data: blob:; "
             + $"worker-src blob:; font-src 'self'; connect-src 'self' {socket}; manifest-src 'self'; "
             + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     }

@@ -6,8 +6,8 @@ namespace LearningBot.Channels.WebChat;
 static class WebChatRoutes
 {
     /// <summary>Registers the page.</summary>
-    public static void AddWebChat(this IServiceCollection services, IConfiguration configuration) => services
-        .AddSingleton(ChatPageSettings.Read(configuration)).AddSingleton<ChatPage>().AddSingleton<ChatToken>();
+    public static void AddWebChat(this IServiceCollection services) =>
+        services.AddSingleton<ChatPage>().AddSingleton<ChatToken>();
 
     /// <summary>Opens its addresses.</summary>
     public static void MapWebChat(this WebApplication app)
@@ -16,6 +16,7 @@ static class WebChatRoutes
         app.MapGet("/", static http => http.RequestServices.GetRequiredService<ChatPage>().Show(http));
         app.MapPost("/chat/token", static http => http.RequestServices.GetRequiredService<ChatToken>().Give(http))
             .RequireCors(DirectLineRoutes.Root);
+        app.MapGet("/calendar/{token}.ics", CalendarDoor.Give);
         app.MapPost("/chat/forget", static http => http.RequestServices.GetRequiredService<ChatToken>().Forget(http));
     }
 }

@@ -1,0 +1,118 @@
+using Microsoft.Playwright;
+
+namespace LearningBot.Tests.Browser;
+
+public sealed class Chatting_in_the_browser(Chromium chromium) : IClassFixture<Chromium>
+{
+    [Theory, InlineData("zh", "欢迎！", "预约讲座"), InlineData("en", "Welcome!", "Book a lecture")]
+    public async Task works_by_typing_and_by_tapping_without_a_complaint_or_another_host(string language, string welcome, string choice)
+    {
+        await using var person = await chromium.Person();
+        await person.Open($"/?lang={language}");
+        Assert.Equal([welcome], await person.Reads(1));
+        await person.Picture($"welcome-{language}");
+        await person.Say("你好 hello");
+        Assert.Equal("1: 你好 hello", (await person.Reads(3))[2]);
+        await person.Say(choice);
+        await person.Reads(5);
+        await person.Tap(choice);
+        Assert.Equal([choice, "Which one? (3)"], (await person.Reads(7)).Skip(5));
+        await person.Picture($"talk-{language}");
+        Assert.Empty(person.Strangers);
+        Assert.Empty(person.Complaints);
+    }
+
+    [Fact]
+    public async Task shows_the_whole_history_after_a_reload_and_in_a_second_window()
+    {
+        await using var person = await chromium.Person();
+        await person.Open();
+        await person.Reads(1);
+        foreach (var word in new[] { "一", "二", "三" }) await person.Say(word);
+        var before = await person.Reads(7);
+        await person.Page.ReloadAsync();
+        Assert.Equal(before, await person.Reads(7));
+        var second = await person.Page.Context.NewPageAsync();
+        await second.GotoAsync("/?lang=en");
+        await second.Locator("article.webchat__basic-transcript__activity").Nth(6).WaitForAsync();
+    }
+
+    [Fact]
+    public async Task offers_the_calendar_file_as_a_link()
+    {
+        await using var person = await chromium.Person();
+        await person.Open();
+        await person.Reads(1);
+        await person.Say("calendar");
+        var link = person.Page.Locator("article a.webchat__fileContent__buttonLink");
+        Assert.Equal(new Uri(chromium.Address, "/calendar/abc.ics?lang=zh").ToString(), await link.GetAttributeAsync("href"));
+        await person.Picture("calendar");
+        Assert.Empty(person.Complaints);
+    }
+
+    [Theory, InlineData(360, 640), InlineData(320, 568), InlineData(640, 320)]
+    public async Task fits_a_small_screen(int width, int height)
+    {
+        await using var person = await chromium.Person(width: width, height: height);
+        await person.Open();
+        await person.Reads(1);
+        Assert.True(await person.Overflow() <= 0, "before");
+        await person.Picture($"small-{width}-1");
+        await person.Say("预约讲座");
+        await person.Reads(3);
+        await person.Say(string.Concat(Enumerable.Repeat("一个没有空格的很长的词verylongwordwithoutanyspace", 5)));
+        await person.Reads(5);
+        Assert.True(await person.Overflow() <= 0, "after");
+        await person.Say("预约讲座");
+        await person.Reads(7);
+        await person.Picture($"small-{width}-2");
+        var box = (await person.Box.BoundingBoxAsync())!;
+        Assert.InRange(box.X + box.Width, 0, width);
+        Assert.InRange(box.Y + box.Height, 0, height);
+    }
+
+    [Fact]
+    public async Task changes_the_language_and_keeps_the_conversation()
+    {
+        await using var person = await chromium.Person();
+        await person.Open("/?lang=zh");
+        await person.Reads(1);
+        await person.Page.GetByRole(AriaRole.Link, new() { Name = "English" }).ClickAsync();
+        await person.Page.WaitForURLAsync("**/?lang=en");
+        await person.Reads(1);
+        await person.Say("Book a lecture");
+        await person.Reads(3);
+        await person.Tap("My bookings");
+        Assert.Equal("2: My bookings", (await person.Reads(5))[4]);
+    }
+
+    [Fact]
+    public async Task forgets_who_was_there_when_it_is_not_their_device()
+    {
+        await using var person = await chromium.Person();
+        person.Page.Dialog += (_, question) => question.AcceptAsync();
+        await person.Open();
+        await person.Reads(1);
+        await person.Say("a secret");
+        await person.Reads(3);
+        await person.Page.GetByRole(AriaRole.Button, new() { Name = "这不是我的设备" }).ClickAsync();
+        await person.Page.WaitForLoadStateAsync();
+        await person.Bubbles.Nth(2).WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        Assert.Equal(["欢迎！"], await person.Reads(1));
+    }
+
+    [Fact]
+    public async Task can_be_done_with_the_keyboard_alone()
+    {
+        await using var person = await chromium.Person("en-US");
+        await person.Open("/?lang=en");
+        await person.Reads(1);
+        await person.Page.Keyboard.PressAsync("Tab");
+        Assert.Equal("Skip to the chat", await person.Page.EvaluateAsync<string>("document.activeElement.textContent"));
+        await person.Page.Keyboard.PressAsync("Enter");
+        await person.Box.FocusAsync();
+        await person.Page.Keyboard.TypeAsync("Book a lecture");
+        await person.Page.Keyboard.PressAsync("Enter");
+        await person.Reads(3);
+    }
+}

@@ -1,0 +1,54 @@
+using LearningBot.Tests.DirectLine;
+using Microsoft.Playwright;
+
+namespace LearningBot.Tests.Browser;
+
+/// <summary>The installed Chromium, without a window, and the running service beside it. Each test takes a fresh profile.</summary>
+public sealed class Chromium : RunningService, IAsyncLifetime
+{
+    static readonly string[] names = ["chromium", "chromium-browser", "google-chrome"];
+
+    IPlaywright? playwright;
+    IBrowser? browser;
+
+    public override async Task InitializeAsync()
+    {
+        await base.InitializeAsync();
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Find(),
+            Args =
+            [
+                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+                "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
+            ],
+        });
+    }
+
+    async Task IAsyncLifetime.DisposeAsync()
+    {
+        if (browser is not null) await browser.CloseAsync();
+        playwright?.Dispose();
+        await DisposeAsync();
+    }
+
+    /// <summary>A person with a browser of their own.</summary>
+    internal async Task<Person> Person(string locale = "zh-CN", int width = 1280, int height = 800)
+    {
+        var profile = await browser!.NewContextAsync(new()
+        {
+            BaseURL = Address.ToString(),
+            Locale = locale,
+            ViewportSize = new() { Width = width, Height = height },
+        });
+        profile.SetDefaultTimeout(15_000);
+        return new Person(await profile.NewPageAsync(), Address);
+    }
+
+    static string Find() =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+            .SelectMany(folder => names.Select(name => Path.Combine(folder, name)))
+            .FirstOrDefault(File.Exists)
+        ?? throw new InvalidOperationException("No Chromium on the PATH: install it (apt-get install chromium).");
+}

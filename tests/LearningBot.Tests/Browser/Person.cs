@@ -1,0 +1,72 @@
+using Microsoft.Playwright;
+
+namespace LearningBot.Tests.Browser;
+
+/// <summary>A person before the chat page. Notes what the page complains of and whom it asks.</summary>
+sealed class Person : IAsyncDisposable
+{
+    public Person(IPage page, Uri service)
+    {
+        Page = page;
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning") Complaints.Add(message.Text);
+        };
+        page.PageError += (_, error) => Complaints.Add(error);
+        page.Request += (_, request) =>
+        {
+            var host = new Uri(request.Url);
+            if (host.Scheme is "http" or "https" or "ws" or "wss" && host.Authority != service.Authority) Strangers.Add(request.Url);
+        };
+        page.WebSocket += (_, socket) =>
+        {
+            if (new Uri(socket.Url).Authority != service.Authority) Strangers.Add(socket.Url);
+        };
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Errors and warnings of the page.</summary>
+    public List<string> Complaints { get; } = [];
+
+    /// <summary>Addresses of other hosts that the page asked.</summary>
+    public List<string> Strangers { get; } = [];
+
+    /// <summary>The bubbles of the transcript; the copy for screen readers is not among them.</summary>
+    public ILocator Bubbles => Page.Locator("article.webchat__basic-transcript__activity .webchat__bubble__content");
+
+    public ILocator Box => Page.Locator("#chat").GetByRole(AriaRole.Textbox);
+
+    public async Task Open(string path = "/?lang=zh")
+    {
+        await Page.GotoAsync(path);
+        await Box.WaitForAsync();
+    }
+
+    public async Task Say(string text)
+    {
+        await Box.FillAsync(text);
+        await Box.PressAsync("Enter");
+    }
+
+    public Task Tap(string choice) => Page.Locator("button.webchat__suggested-action", new() { HasText = choice }).ClickAsync();
+
+    /// <summary>Waits until there are as many bubbles, and answers their texts.</summary>
+    public async Task<IReadOnlyList<string>> Reads(int count)
+    {
+        await Bubbles.Nth(count - 1).WaitForAsync();
+        return [.. (await Bubbles.AllInnerTextsAsync()).Select(text => text.Trim())];
+    }
+
+    /// <summary>How much wider the page is than the window, in pixels.</summary>
+    public Task<int> Overflow() => Page.EvaluateAsync<int>("document.documentElement.scrollWidth - window.innerWidth");
+
+    /// <summary>Keeps a picture where LEARNINGBOT_PICTURES names a folder.</summary>
+    public async Task Picture(string name)
+    {
+        if (Environment.GetEnvironmentVariable("LEARNINGBOT_PICTURES") is { Length: > 0 } folder)
+            await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png") });
+    }
+
+    public async ValueTask DisposeAsync() => await Page.Context.CloseAsync();
+}
