@@ -8,6 +8,7 @@ namespace LearningBot.Tests.Conversations;
 sealed class RecordedChannel : IResumableChannel
 {
     readonly ConcurrentQueue<(string Message, string Text)> sent = new();
+    readonly ConcurrentDictionary<string, string> last = new();
 
     public string Id => "test";
 
@@ -19,6 +20,9 @@ sealed class RecordedChannel : IResumableChannel
     /// <summary>Messages and the first line sent in answer, in order.</summary>
     public IReadOnlyList<(string Message, string Text)> Sent => [.. sent];
 
+    /// <summary>The first line of the last answer in a conversation.</summary>
+    public string LastTo(string conversation) => last[conversation];
+
     public IReadOnlyList<string> Transcribe(Incoming incoming, IReadOnlyList<Outgoing> said) =>
         Transcribes ? [.. said.Select(line => "<" + line.Text)] : [];
 
@@ -26,6 +30,7 @@ sealed class RecordedChannel : IResumableChannel
     {
         await Meanwhile();
         sent.Enqueue((incoming.MessageId, said[0].Text));
+        last[incoming.From.ConversationId] = said[0].Text;
     }
 
     public Incoming? Read(string conversation, long number, string activity) =>

@@ -15,6 +15,9 @@ public sealed class RedisServer : IAsyncLifetime
     Process? process;
     int databases;
 
+    /// <summary>With <c>everysec</c> a kill may cost what was acknowledged while the disk was busy; with <c>always</c> nothing.</summary>
+    public string AppendFsync { get; init; } = "everysec";
+
     /// <summary>Address and port.</summary>
     public string Address => $"127.0.0.1:{port}";
 
@@ -35,7 +38,7 @@ public sealed class RedisServer : IAsyncLifetime
     {
         process = Process.Start(new ProcessStartInfo("redis-server",
             ["--port", port.ToString(CultureInfo.InvariantCulture), "--bind", "127.0.0.1", "--dir", folder, "--databases", "1000",
-             "--appendonly", "yes", "--save", "", "--loglevel", "warning"])
+             "--appendonly", "yes", "--appendfsync", AppendFsync, "--save", "", "--loglevel", "warning"])
         { RedirectStandardOutput = true });
         process!.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
