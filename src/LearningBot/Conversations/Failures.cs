@@ -8,14 +8,14 @@ sealed class Failures
     /// <summary>After so many failures a message is given up.</summary>
     public const int Most = 3;
 
-    const int Remembered = 10_000;
+    const int remembered = 10_000;
 
     readonly ConcurrentDictionary<(string Conversation, string Message), int> counts = new();
 
     /// <summary>Counts one more; true when it is time to give up.</summary>
     public bool GiveUp(string conversation, string message)
     {
-        if (counts.Count >= Remembered)
+        if (counts.Count >= remembered)
             counts.Clear();
         return counts.AddOrUpdate((conversation, message), 1, (_, before) => before + 1) >= Most;
     }

@@ -12,8 +12,8 @@ sealed class UnfinishedTurns(
     IConversationStore store, TurnGate gate, IResumableChannel channel, TimeProvider time, ILogger<UnfinishedTurns> log)
     : BackgroundService
 {
-    const int Tries = 4;
-    const int TogetherAtMost = 100;
+    const int tries = 4;
+    const int togetherAtMost = 100;
 
     readonly ConversationLine line = new();
     readonly ConcurrentDictionary<(string Conversation, long Number), Task> underWay = new();
@@ -66,7 +66,7 @@ sealed class UnfinishedTurns(
     {
         try
         {
-            var left = await store.Unfinished(before, TogetherAtMost, CancellationToken.None);
+            var left = await store.Unfinished(before, togetherAtMost, CancellationToken.None);
             await Task.WhenAll(left.GroupBy(each => each.Conversation).Select(Resume));
         }
         catch (StoreIsAwayException)
@@ -123,7 +123,7 @@ sealed class UnfinishedTurns(
 
     async Task Turn(string conversation, long number, Incoming incoming)
     {
-        for (var tried = 1; !await Taken(incoming, last: tried == Tries); tried++)
+        for (var tried = 1; !await Taken(incoming, last: tried == tries); tried++)
             await Task.Delay(TimeSpan.FromMilliseconds(200), time);
         store.Finish(conversation, number);
     }

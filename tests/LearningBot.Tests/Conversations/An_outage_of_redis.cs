@@ -50,6 +50,40 @@ public sealed class An_outage_of_redis(ITestOutputHelper output) : IAsyncLifetim
         Assert.True(Slowest() > Answered, $"The slowest answer took {Slowest()}.");
     }
 
+    [Fact]
+    public async Task at_the_start_delays_nothing_but_the_conversations()
+    {
+        await server.Kill();
+        var database = server.NewDatabase();
+        await using var store = new RedisConversations(
+            RedisLink.Impatient(database), TimeProvider.System, NullLogger<RedisConversations>.Instance);
+        var woken = new TaskCompletionSource();
+        using var watch = store.Watch("c", () => woken.TrySetResult());
+        await Assert.ThrowsAsync<StoreIsAwayException>(() => store.Last("c", default));
+
+        await server.Start();
+        await using var another = RedisServer.Open(database);
+        for (var i = 0; !woken.Task.IsCompleted; i++)
+        {
+            Assert.True(i < 500, "It was never woken.");
+            await another.Append("c", "a", false, default);
+            await Task.WhenAny(woken.Task, Task.Delay(100));
+        }
+        await Until(() => Answers(store));
+    }
+
+    static async Task<bool> Answers(RedisConversations store)
+    {
+        try
+        {
+            return await store.Last("c", default) > 0;
+        }
+        catch (StoreIsAwayException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>What a person saw: when it was said, how long it took, and whether it was only that we are slow.</summary>
     sealed record Answer(TimeSpan Asked, TimeSpan Took, bool Slow, string Conversation, string Message);
 
@@ -105,9 +139,11 @@ public sealed class An_outage_of_redis(ITestOutputHelper output) : IAsyncLifetim
 
     TimeSpan Slowest() => answers.Max(answer => answer.Took);
 
-    static async Task Until(Func<bool> condition)
+    static Task Until(Func<bool> condition) => Until(() => Task.FromResult(condition()));
+
+    static async Task Until(Func<Task<bool>> condition)
     {
-        for (var i = 0; !condition(); i++)
+        for (var i = 0; !await condition(); i++)
         {
             Assert.True(i < 6000, "It never came about.");
             await Task.Delay(10);

@@ -5,7 +5,7 @@ namespace LearningBot.Conversations.InFile;
 /// <summary>The tables of <c>conversations.db</c>. Times are milliseconds of Unix time.</summary>
 static class FileSchema
 {
-    const string Tables = """
+    const string tables = """
         create table if not exists conversation (
           id text not null primary key, state blob, message text, sent integer not null default 1, replies blob,
           number integer, at integer not null default 0, expires integer not null);
@@ -28,9 +28,9 @@ static class FileSchema
     {
         // Made by us, so that it is nobody else's to read; SQLite gives its side files the same mode.
         if (!File.Exists(file) && !OperatingSystem.IsWindows())
-            File.Open(file, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = Mine }).Dispose();
+            File.Open(file, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = mine }).Dispose();
         var connection = Open(file);
-        Run(connection, "pragma journal_mode = wal; pragma synchronous = full;" + Tables);
+        Run(connection, "pragma journal_mode = wal; pragma synchronous = full;" + tables);
         return connection;
     }
 
@@ -50,7 +50,7 @@ static class FileSchema
         command.ExecuteNonQuery();
     }
 
-    const UnixFileMode Mine = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    const UnixFileMode mine = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     static SqliteConnection Open(string file)
     {

@@ -9,7 +9,7 @@ namespace LearningBot.Conversations.InFile;
 /// </summary>
 sealed class WriteQueue : IAsyncDisposable
 {
-    const int Together = 200;
+    const int together = 200;
 
     readonly Channel<Write> writes = Channel.CreateBounded<Write>(new BoundedChannelOptions(10_000) { SingleReader = true });
     readonly FileWriter writer;
@@ -50,10 +50,10 @@ sealed class WriteQueue : IAsyncDisposable
 
     async Task Run()
     {
-        var batch = new List<Write>(Together);
+        var batch = new List<Write>(together);
         while (await writes.Reader.WaitToReadAsync())
         {
-            while (batch.Count < Together && writes.Reader.TryRead(out var write))
+            while (batch.Count < together && writes.Reader.TryRead(out var write))
                 batch.Add(write);
             Commit(batch);
             batch.Clear();

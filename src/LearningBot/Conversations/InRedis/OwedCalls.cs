@@ -9,8 +9,8 @@ namespace LearningBot.Conversations.InRedis;
 /// </summary>
 sealed class OwedCalls
 {
-    const int Most = 100_000;
-    const int Together = 500;
+    const int most = 100_000;
+    const int together = 500;
 
     readonly ConcurrentQueue<Func<IDatabase, Task>> calls = new();
 
@@ -18,7 +18,7 @@ sealed class OwedCalls
     public void Add(Func<IDatabase, Task> call)
     {
         calls.Enqueue(call);
-        if (calls.Count > Most)
+        if (calls.Count > most)
             calls.TryDequeue(out _);
     }
 
@@ -28,7 +28,7 @@ sealed class OwedCalls
         while (!calls.IsEmpty)
         {
             List<Task> paying = [];
-            while (paying.Count < Together && calls.TryDequeue(out var call))
+            while (paying.Count < together && calls.TryDequeue(out var call))
                 paying.Add(Pay(db, call));
             await Task.WhenAll(paying);
         }

@@ -20,7 +20,7 @@ sealed class RedisConversations : IConversationStore, IAsyncDisposable
     {
         this.time = time;
         link = new RedisLink(options, time, log);
-        wakes = new RedisWakes(link);
+        wakes = new RedisWakes(link, time);
     }
 
     /// <summary>The connection, for whoever checks it.</summary>

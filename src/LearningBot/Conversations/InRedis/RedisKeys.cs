@@ -13,7 +13,7 @@ readonly struct RedisKeys(string conversation)
     /// <summary>Names of conversations with unfinished activities, by the time of the latest one. It has no conversation's tag.</summary>
     public static readonly RedisKey Unfinished = "lb:unfinished";
 
-    const int Longest = 200;
+    const int longest = 200;
 
     readonly string start = "lb:{c:" + Safe(conversation) + "}:";
 
@@ -30,11 +30,11 @@ readonly struct RedisKeys(string conversation)
     public RedisKey Waiting => start + "waiting";
 
     /// <summary>A mark that a message has been done.</summary>
-    public RedisKey Done(string message) => start + "done:" + (message.Length <= Longest ? message : Digest(message));
+    public RedisKey Done(string message) => start + "done:" + (message.Length <= longest ? message : Digest(message));
 
     /// <summary>Ids come from outside: a brace would end the tag early and let one conversation name another's keys.</summary>
     static string Safe(string conversation) =>
-        conversation.Length <= Longest && conversation.AsSpan().IndexOfAny('{', '}') < 0 ? conversation : Digest(conversation);
+        conversation.Length <= longest && conversation.AsSpan().IndexOfAny('{', '}') < 0 ? conversation : Digest(conversation);
 
     static string Digest(string id) => "sha256:" + Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(id)));
 }

@@ -6,47 +6,69 @@ namespace LearningBot.Conversations.InRedis;
 /// Wakes this instance's watchers when any instance appends. One subscription for all conversations, only while somebody
 /// watches: an open conversation that says nothing costs the connection nothing.
 /// </summary>
-sealed class RedisWakes(RedisLink link)
+sealed class RedisWakes(RedisLink link, TimeProvider time)
 {
-    static readonly RedisChannel Channel = RedisChannel.Literal("lb:wake");
+    static readonly RedisChannel channel = RedisChannel.Literal("lb:wake");
+    static readonly TimeSpan pause = TimeSpan.FromSeconds(1);
 
     readonly Watchers watchers = new();
     readonly Lock changing = new();
-    Task subscription = Task.CompletedTask;
     int watching;
+    bool changes;
+    bool subscribed;
 
     /// <summary>Adds a watcher until the answer is disposed. Until the subscription is made wakes are missed.</summary>
     public IDisposable Watch(string conversation, Action wake)
     {
-        lock (changing)
-        {
-            if (++watching == 1)
-                subscription = Next(subscription, subscriber => subscriber.SubscribeAsync(Channel, (_, name) => watchers.Wake(name.ToString())));
-        }
+        Count(1);
         return new Watched(this, watchers.Add(conversation, wake));
     }
 
-    void Leave()
+    void Count(int change)
     {
         lock (changing)
         {
-            if (--watching == 0)
-                subscription = Next(subscription, subscriber => subscriber.UnsubscribeAsync(Channel));
+            watching += change;
+            if (changes || watching > 0 == subscribed)
+                return;
+            changes = true;
+        }
+        _ = Change();
+    }
+
+    /// <summary>Subscribes and unsubscribes until that fits those who watch; also when Redis is away at first.</summary>
+    async Task Change()
+    {
+        while (Wanted() is { } wanted)
+        {
+            try
+            {
+                var subscriber = (await link.Connection).GetSubscriber();
+                await (wanted ? subscriber.SubscribeAsync(channel, Woken) : subscriber.UnsubscribeAsync(channel));
+                subscribed = wanted;
+            }
+            catch (ObjectDisposedException)
+            {
+                return;
+            }
+            catch (Exception e) when (e is RedisException or TimeoutException)
+            {
+                await Task.Delay(pause, time);
+            }
         }
     }
 
-    /// <summary>One change after the other; one that fails is made good by the client when it connects again, or by the next reading.</summary>
-    async Task Next(Task before, Func<ISubscriber, Task> change)
+    bool? Wanted()
     {
-        await before;
-        try
+        lock (changing)
         {
-            await change((await link.Connection).GetSubscriber());
-        }
-        catch (Exception e) when (e is RedisException or TimeoutException or ObjectDisposedException)
-        {
+            var wanted = watching > 0;
+            changes = wanted != subscribed;
+            return changes ? wanted : null;
         }
     }
+
+    void Woken(RedisChannel _, RedisValue conversation) => watchers.Wake(conversation.ToString());
 
     sealed class Watched(RedisWakes wakes, IDisposable watcher) : IDisposable
     {
@@ -57,7 +79,7 @@ sealed class RedisWakes(RedisLink link)
             if (Interlocked.Exchange(ref disposed, true))
                 return;
             watcher.Dispose();
-            wakes.Leave();
+            wakes.Count(-1);
         }
     }
 }
