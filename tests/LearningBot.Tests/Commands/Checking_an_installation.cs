@@ -82,6 +82,14 @@ public sealed class Checking_an_installation : IDisposable
         Assert.Equal(Standing.Broken, CheckClient.Of(folder.FullName).Standing);
     }
 
+    [Fact]
+    public void names_lines_that_a_language_lacks()
+    {
+        Assert.Equal(Standing.Well, CheckLines.Of().Standing);
+        var found = CheckLines.Of(["greeting", "menu"], ["greeting", "thanks"]);
+        Assert.Equal(new Finding(Standing.Broken, "lines", "Lacking: thanks in Chinese, menu in English."), found);
+    }
+
     public void Dispose()
     {
         said.Dispose();
