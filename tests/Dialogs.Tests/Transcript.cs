@@ -4,6 +4,7 @@ using Dialogs.Talking;
 using Learning.Bookings;
 using Learning.Store;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Dialogs.Tests;
 
@@ -20,6 +21,18 @@ sealed partial class Transcript(World world)
     public static IReadOnlyList<string> Script(string text) =>
         [.. text.Split('\n').Where(l => l.Length > 0 && l[0] is '>' or '#' or '!' && !l.StartsWith("# bookings:", StringComparison.Ordinal))];
 
+    /// <summary>What another instance does, before this one hears of it.</summary>
+    async Task<bool> Elsewhere(string what)
+    {
+        if (!what.StartsWith("elsewhere ", StringComparison.Ordinal)) return false;
+        what = what["elsewhere ".Length..];
+        await using var other = world.Another();
+        if (Takes().Match(what) is { Success: true } takes) await Take(takes.Groups["title"].Value, other.GetRequiredService<BookSeats>());
+        else if (what.StartsWith("cancelled: ", StringComparison.Ordinal)) await Cancel(what["cancelled: ".Length..], heard: false);
+        else throw new InvalidDataException($"The world does not know: {what}");
+        return true;
+    }
+
     public async Task<string> Play(IEnumerable<string> script)
     {
         foreach (var line in script)
@@ -33,16 +46,18 @@ sealed partial class Transcript(World world)
 
     async Task Happen(string what)
     {
+        if (await Elsewhere(what)) return;
         if (Later().Match(what) is { Success: true } later) await Pass(later);
         else if (Speaks().Match(what) is { Success: true } speaks) speaker = speaks.Groups["who"].Value;
-        else if (Takes().Match(what) is { Success: true } takes) await Take(takes.Groups["title"].Value);
+        else if (Takes().Match(what) is { Success: true } takes) await Take(takes.Groups["title"].Value, world.Get<BookSeats>());
         else if (what == "the other family gives up") await GiveUp();
+        else if (what == "no lectures are held") await CancelAll();
         else if (what.StartsWith("cancelled: ", StringComparison.Ordinal)) await Cancel(what["cancelled: ".Length..]);
         else if (what == "joins") Write(await world.Hear(speaker, IncomingKind.Joined));
         else if (what == "sends a file") Write(await world.Hear(speaker, IncomingKind.Unreadable));
         else if (what == "the conversation is lost") world.Spoil(speaker);
         else throw new InvalidDataException($"The world does not know: {what}");
-        await Deliver();
+        if (!what.EndsWith("nobody looks", StringComparison.Ordinal)) await Deliver();
     }
 
     async Task Pass(Match later)
@@ -57,15 +72,14 @@ sealed partial class Transcript(World world)
         await world.Lectures.Refresh();
     }
 
-    async Task Take(string title)
+    async Task Take(string title, BookSeats bookSeats)
     {
         var offer = world.Lectures.Find(new()).First(o => o.Title.Zh == title || o.Title.En == title);
-        for (var n = 0; offer.SeatsLeft > 0; n++)
+        for (var (n, left) = (0, offer.SeatsLeft); left > 0; n++, left -= 6)
         {
-            var taken = await world.Get<BookSeats>().Decide(
-                offer.SessionId, World.AddressOf($"other{n}") with { Channel = "elsewhere" }, Math.Min(6, offer.SeatsLeft), null, WhenFull.Refuse, $"other-{offer.SessionId}-{n}");
+            var taken = await bookSeats.Decide(
+                offer.SessionId, World.AddressOf($"other{n}") with { Channel = "elsewhere" }, Math.Min(6, left), null, WhenFull.Refuse, $"other-{offer.SessionId}-{n}");
             Assert.True(taken.Done);
-            offer = world.Lectures.Session(offer.SessionId)!;
         }
     }
 
@@ -76,14 +90,22 @@ sealed partial class Transcript(World world)
         Assert.True((await world.Get<CancelBooking>().Decide(booking.Id, who, $"give-up-{booking.Id}")).Done);
     }
 
-    async Task Cancel(string title)
+    async Task CancelAll()
+    {
+        await using var db = world.Get<LearningStore>().Open();
+        foreach (var session in await db.Sessions.ToListAsync()) session.Cancelled = true;
+        await db.SaveChangesAsync();
+        await world.Lectures.Refresh();
+    }
+
+    async Task Cancel(string title, bool heard = true)
     {
         var offer = world.Lectures.Find(new()).First(o => o.Title.Zh == title || o.Title.En == title);
         await using var db = world.Get<LearningStore>().Open();
         var session = await db.Sessions.SingleAsync(s => s.Id == offer.SessionId);
         session.Cancelled = true;
         await db.SaveChangesAsync();
-        await world.Lectures.Refresh();
+        if (heard) await world.Lectures.Refresh();
     }
 
     async Task Deliver()
@@ -114,7 +136,7 @@ sealed partial class Transcript(World world)
         return own.Count == 0 ? "none" : string.Join("; ", own);
     }
 
-    [GeneratedRegex(@"^(?<count>\d+) (?<unit>minute|hour|day)s? later$")]
+    [GeneratedRegex(@"^(?<count>\d+) (?<unit>minute|hour|day)s? later(?<quiet>, and nobody looks)?$")]
     private static partial Regex Later();
 
     [GeneratedRegex("^(?<who>[A-Z][a-z]+) speaks$")]

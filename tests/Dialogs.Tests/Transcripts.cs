@@ -2,7 +2,7 @@ namespace Dialogs.Tests;
 
 public sealed class Transcripts
 {
-    static readonly string Folder = Path.Combine(Home(), "tests", "Dialogs.Tests", "transcripts");
+    internal static readonly string Folder = Path.Combine(Home(), "tests", "Dialogs.Tests", "transcripts");
 
     public static TheoryData<string> Files() => [.. Directory.EnumerateFiles(Folder, "*.txt", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Folder, f)).Order(StringComparer.Ordinal)];
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Dialogs.People;
 using Dialogs.Talking;
 using Learning;
@@ -8,6 +9,7 @@ using Learning.People;
 using Learning.Store;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Dialogs.Tests;
@@ -22,7 +24,14 @@ sealed class World : IAsyncDisposable
     readonly Dictionary<string, byte[]?> states = [];
     int messages;
 
-    World(string folder) => (this.folder, services) = (folder, Services(folder, Clock));
+    World(string folder)
+    {
+        this.folder = folder;
+        services = Services(folder, Clock, Faults);
+    }
+
+    /// <summary>Kinds of the faults that were logged.</summary>
+    public ConcurrentQueue<string> Faults { get; } = [];
 
     public FakeTimeProvider Clock { get; } = new(SmallCity.Wednesday);
 
@@ -40,6 +49,14 @@ sealed class World : IAsyncDisposable
         var world = new World(folder);
         await world.Lectures.Refresh();
         return world;
+    }
+
+    /// <summary>Another instance of the service on the same records.</summary>
+    public ServiceProvider Another()
+    {
+        var other = Services(folder, Clock, Faults);
+        other.GetRequiredService<LectureIndex>().Refresh().GetAwaiter().GetResult();
+        return other;
     }
 
     public T Get<T>()
@@ -85,18 +102,19 @@ sealed class World : IAsyncDisposable
         return turned.Said;
     }
 
-    static ServiceProvider Services(string folder, TimeProvider clock) => new ServiceCollection()
+    static ServiceProvider Services(string folder, TimeProvider clock, ConcurrentQueue<string> faults) => new ServiceCollection()
         .AddSingleton(clock)
         .AddSingleton<IIds, CountedIds>()
         .AddSingleton(new HelpLines(new("武汉", "Wuhan"), "027-00001234", new("工作日9点到17点", "on working days from 9 to 17")))
         .AddLearning(new() { City = SmallCity.Pack, SqliteFile = Path.Combine(folder, "learning.db") })
         .AddDialogs()
+        .AddLogging(log => log.AddProvider(new FaultLog(faults)).SetMinimumLevel(LogLevel.Error))
         .BuildServiceProvider();
 
     static async Task<string> MakeTemplate()
     {
         var folder = Directory.CreateTempSubdirectory("learningbot").FullName;
-        await using (var services = Services(folder, new FakeTimeProvider(SmallCity.Wednesday)))
+        await using (var services = Services(folder, new FakeTimeProvider(SmallCity.Wednesday), []))
         {
             var store = services.GetRequiredService<LearningStore>();
             await store.Prepare();
@@ -118,5 +136,24 @@ sealed class World : IAsyncDisposable
         int last;
 
         public string Token() => $"id{Interlocked.Increment(ref last)}";
+    }
+
+    sealed class FaultLog(ConcurrentQueue<string> faults) : ILoggerProvider, ILogger
+    {
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            if (IsEnabled(logLevel)) faults.Enqueue(formatter(state, exception));
+        }
+
+        public void Dispose()
+        {
+        }
     }
 }

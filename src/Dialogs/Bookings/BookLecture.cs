@@ -50,10 +50,11 @@ sealed class BookLecture(Wishes wishes, LectureIndex lectures, BookSeats bookSea
         talk.Say(BookingLines.Made(booking));
     }
 
-    /// <summary>Nothing fits: says which single wish stands in the way, and what there is without it.</summary>
+    /// <summary>Nothing fits: says which wishes stand in the way, and what there is without them.</summary>
     async Task Relax(Talk talk, LectureWish wish)
     {
-        var ways = Relaxation.Of(wish).Select(r => (r.Slots, r.Name, Count: lectures.Find(r.Wish).Count)).Where(r => r.Count > 0).ToList();
+        var ways = Count(Relaxation.One(wish));
+        if (ways.Count == 0) ways = Count(Relaxation.AllBut(wish));
         if (ways.Count == 0)
         {
             talk.Say(BookingLines.NoLectures);
@@ -69,6 +70,9 @@ sealed class BookLecture(Wishes wishes, LectureIndex lectures, BookSeats bookSea
         talk.Drop([.. way.Slots, "relax"]);
         await talk.ReadAgain();
     }
+
+    List<(IReadOnlyList<string> Slots, string Name, int Count)> Count(IEnumerable<Relaxation> ways) =>
+        [.. ways.Select(w => (w.Slots, w.Name, lectures.Find(w.Wish).Count)).Where(w => w.Count > 0)];
 
     static Line? Objection(int seats, Offer lecture) =>
         seats > LargestParty ? BookingLines.TooMany

@@ -42,7 +42,7 @@ sealed partial class ChangeBooking(MyBookings mine, Wishes wishes, LectureIndex 
             Actions.Cancel => Cancel(talk, booking),
             Actions.Fewer => KeepFewer(talk, booking),
             Actions.Move => Move(talk, booking),
-            Actions.Take => OfferMade.Answer(talk, answer, booking),
+            Actions.Take => Take(talk, booking),
             _ => LeaveIt(talk),
         });
     }
@@ -57,6 +57,12 @@ sealed partial class ChangeBooking(MyBookings mine, Wishes wishes, LectureIndex 
     {
         talk.Say(BookingLines.LeftAsItIs);
         return Task.CompletedTask;
+    }
+
+    Task Take(Talk talk, Receipt booking)
+    {
+        talk.Close("offer-made");
+        return OfferMade.Answer(talk, answer, booking);
     }
 
     async Task Cancel(Talk talk, Receipt booking)

@@ -17,7 +17,7 @@ sealed class WatchRecording(Wishes wishes, LectureIndex lectures) : Dialog("watc
         var recordings = lectures.Recordings(wish);
         if (recordings.Count == 0)
         {
-            talk.Say(new(wish.Themes.Count > 0 || wish.Band is not null ? "lectures.no-such-recording" : "lectures.no-recordings"));
+            talk.Say(new("lectures.no-such-recording"));
             return;
         }
         var recording = await talk.Choose("recording", new Line("lectures.which-recording"), recordings, LectureLines.Recording);

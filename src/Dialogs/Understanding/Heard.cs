@@ -13,6 +13,7 @@ public sealed class Heard(string text, Language language, DateTimeOffset now)
 {
     string? plain;
     int? onlyNumber;
+    int? onlyChoice;
     IReadOnlyList<NumberReading>? numbers;
     IReadOnlyList<DateReading>? dates;
 
@@ -35,7 +36,10 @@ public sealed class Heard(string text, Language language, DateTimeOffset now)
     public IReadOnlyList<DateReading> Dates => dates ??= DateReader.Read(text, language, now);
 
     /// <summary>The number that is all there is in the message ("2", "２", "两", "two", "第二个"); null when there is more or none.</summary>
-    public int? OnlyNumber => (onlyNumber ??= WordBook.OnlyNumber(this) ?? 0) is > 0 and var number ? number : null;
+    public int? OnlyNumber => (onlyNumber ??= WordBook.OnlyNumber(this, "around-number") ?? 0) is > 0 and var number ? number : null;
+
+    /// <summary>The same where a choice is named: "第二个" and "the second one", but not "两个人", which is a number of people.</summary>
+    public int? OnlyChoice => (onlyChoice ??= WordBook.OnlyNumber(this, "around-choice") ?? 0) is > 0 and var number ? number : null;
 
     /// <summary>True when one of the words listed for <paramref name="key"/> stands in the message.</summary>
     public bool Has(string key) => WordBook.FindsIn(Plain, key) > 0;
@@ -53,7 +57,7 @@ public sealed class Heard(string text, Language language, DateTimeOffset now)
         return tidy.ToString().Trim(Edges);
     }
 
-    internal static readonly char[] Edges = [.. " .,;:!?~-…。，；：！？、～—“”\"'()（）《》[]"];
+    internal static readonly char[] Edges = [.. " .,;:!?~…。，；：！？、～—“”\"'()（）《》[]"];
 
     static string WellFormed(string text)
     {

@@ -24,7 +24,7 @@ sealed class Reader(IReadOnlyList<Dialog> dialogs)
     static Command? Picked(Heard heard, OpenQuestion open)
     {
         if (open.Options.Count == 0) return null;
-        if (heard.OnlyNumber is { } number) return number <= open.Options.Count ? Pick(open, open.Options[number - 1]) : null;
+        if (heard.OnlyChoice is { } number) return number <= open.Options.Count ? Pick(open, open.Options[number - 1]) : null;
         if (open.Kind != QuestionKind.Agreement && WordBook.Meaning(heard.Plain) == "say.last") return Pick(open, open.Options[^1]);
         var same = open.Options.Where(o => Heard.Tidy(o.Label) == heard.Plain).ToList();
         if (same.Count == 1) return Pick(open, same[0]);

@@ -51,14 +51,14 @@ static class WordBook
         return hits > 0;
     }
 
-    /// <summary>The number that is all there is: a figure, a number word, or an ordinal such as "第二个" or "the second one".</summary>
-    public static int? OnlyNumber(Heard heard)
+    /// <summary>The number that is all there is: a figure, a number word, or an ordinal, with no other words than those of a list.</summary>
+    public static int? OnlyNumber(Heard heard, string around)
     {
         if (heard.Plain.Length is 0 or > 16) return null;
         if (int.TryParse(heard.Plain, out var figure)) return figure;
         if (heard.Numbers is not [var only]) return null;
         var rest = Heard.Tidy(heard.Text.Remove(only.Start, only.Length));
-        return (rest.Length == 0 || IsOnly(rest, "around-number")) && only.Value is > 0 and < 1000 && only.Value % 1 == 0 ? (int)only.Value : null;
+        return (rest.Length == 0 || IsOnly(rest, around)) && only.Value is > 0 and < 1000 && only.Value % 1 == 0 ? (int)only.Value : null;
     }
 
     /// <summary>True when a word stands in the text: whole words in Latin script, anywhere in Chinese.</summary>

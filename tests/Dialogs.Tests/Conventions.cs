@@ -1,0 +1,83 @@
+using System.Text.RegularExpressions;
+using Dialogs.Lines;
+using Dialogs.Talking;
+using Learning;
+
+namespace Dialogs.Tests;
+
+public sealed partial class Conventions
+{
+    static readonly string[] Texts = [.. Directory.EnumerateFiles(Transcripts.Folder, "*.txt", SearchOption.AllDirectories).Select(File.ReadAllText)];
+
+    [Fact]
+    public void Every_line_is_there_in_both_languages() =>
+        Assert.Equal(LineBook.Keys(Language.Chinese).Order(), LineBook.Keys(Language.English).Order());
+
+    [Fact]
+    public void Every_line_fills_in_the_same_in_both_languages()
+    {
+        foreach (var key in LineBook.Keys(Language.Chinese))
+        {
+            Assert.Equal((key, Fields(key, Language.Chinese)), (key, Fields(key, Language.English)));
+        }
+    }
+
+    [Fact]
+    public void Every_line_is_said_in_some_transcript()
+    {
+        // Said where there is no conversation to read from, when something breaks, or when two things happen in the same moment.
+        string[] elsewhere = ["talking.slow", "talking.trouble", "lectures.text", "lectures.hours", "bookings.no-such-booking"];
+        var unsaid = LineBook.Keys(Language.Chinese).Where(k => !elsewhere.Contains(k) && !IsSaid(k, Language.Chinese) && !IsSaid(k, Language.English));
+        Assert.Empty(unsaid);
+    }
+
+    [Fact]
+    public async Task Every_dialog_is_played_in_some_transcript()
+    {
+        await using var world = await World.Begin();
+        var played = new HashSet<string>();
+        foreach (var text in Texts)
+        {
+            await using var stage = await World.Begin();
+            stage.AfterTurn = (_, _, turned) =>
+            {
+                played.UnionWith(TalkState.Read(turned.State)!.Stack.Select(f => f.Dialog));
+                return Task.CompletedTask;
+            };
+            await new Transcript(stage).Play(Transcript.Script(text));
+        }
+        var silent = new[] { "offer-ended" }; // tells something and asks nothing, so no state ever holds it
+        Assert.Equal(world.Get<IReadOnlyList<Dialog>>().Select(d => d.Id).Except(silent).Order(), played.Order());
+    }
+
+    /// <summary>These names lie in conversations under way: to rename one is to ask people again.</summary>
+    [Fact]
+    public async Task Names_of_dialogs_and_slots_stay_as_they_are()
+    {
+        await using var world = await World.Begin();
+        var names = world.Get<IReadOnlyList<Dialog>>().Select(d => $"{d.Id}: {string.Join(' ', d.Slots.Select(s => s.Name))}".TrimEnd(' ', ':'));
+        Assert.Equal(
+            ["book-lecture: topic day hours district band mode title seats", "my-bookings: booking action stay day hours district mode", "watch-recording: topic band", "offer-made", "offer-ended"],
+            names);
+    }
+
+    [Fact]
+    public void Dialogs_know_no_channel_no_store_and_no_model()
+    {
+        var known = typeof(Dialog).Assembly.GetReferencedAssemblies().Select(a => a.Name!);
+        Assert.DoesNotContain(known, n => n.Contains("AspNetCore") || n.Contains("EntityFramework") || n.Contains("Redis") || n.Contains("Sqlite") || n.Contains("OpenAI") || n.Contains("Http"));
+        Assert.DoesNotContain(typeof(Learning.Lectures.Offer).Assembly.GetReferencedAssemblies(), a => a.Name is "Dialogs" or "LearningBot");
+    }
+
+    static bool IsSaid(string key, Language language)
+    {
+        var pattern = string.Join(".*?", FieldOf().Split(LineBook.Template(key, language)).Select(Regex.Escape));
+        return pattern.Length == 0 || Texts.Any(t => Regex.IsMatch(t, $"{pattern}"));
+    }
+
+    static string Fields(string key, Language language) =>
+        string.Join(' ', FieldOf().Matches(LineBook.Template(key, language)).Select(m => m.Value.Trim('{', '}').Split('|')[0]).Order());
+
+    [GeneratedRegex(@"\{[^}]*\}")]
+    private static partial Regex FieldOf();
+}
