@@ -27,7 +27,7 @@ sealed partial class Transcript(World world)
         if (!what.StartsWith("elsewhere ", StringComparison.Ordinal)) return false;
         what = what["elsewhere ".Length..];
         await using var other = world.Another();
-        if (Takes().Match(what) is { Success: true } takes) await Take(takes.Groups["title"].Value, other.GetRequiredService<BookSeats>());
+        if (Takes().Match(what) is { Success: true } takes) await Take(takes.Groups["title"].Value, other.GetRequiredService<BookSeats>(), takes.Groups["but"].Length > 0 ? 1 : 0);
         else if (what.StartsWith("cancelled: ", StringComparison.Ordinal)) await Cancel(what["cancelled: ".Length..], heard: false);
         else throw new InvalidDataException($"The world does not know: {what}");
         return true;
@@ -72,10 +72,10 @@ sealed partial class Transcript(World world)
         await world.Lectures.Refresh();
     }
 
-    async Task Take(string title, BookSeats bookSeats)
+    async Task Take(string title, BookSeats bookSeats, int spare = 0)
     {
         var offer = world.Lectures.Find(new()).First(o => o.Title.Zh == title || o.Title.En == title);
-        for (var (n, left) = (0, offer.SeatsLeft); left > 0; n++, left -= 6)
+        for (var (n, left) = (0, offer.SeatsLeft - spare); left > 0; n++, left -= 6)
         {
             var taken = await bookSeats.Decide(
                 offer.SessionId, World.AddressOf($"other{n}") with { Channel = "elsewhere" }, Math.Min(6, left), null, WhenFull.Refuse, $"other-{offer.SessionId}-{n}");
@@ -104,6 +104,7 @@ sealed partial class Transcript(World world)
         await using var db = world.Get<LearningStore>().Open();
         var session = await db.Sessions.SingleAsync(s => s.Id == offer.SessionId);
         session.Cancelled = true;
+        session.Revision++;
         await db.SaveChangesAsync();
         if (heard) await world.Lectures.Refresh();
     }
@@ -142,6 +143,6 @@ sealed partial class Transcript(World world)
     [GeneratedRegex("^(?<who>[A-Z][a-z]+) speaks$")]
     private static partial Regex Speaks();
 
-    [GeneratedRegex("^sold out: (?<title>.+)$")]
+    [GeneratedRegex("^sold out(?<but> but for one seat)?: (?<title>.+)$")]
     private static partial Regex Takes();
 }

@@ -23,8 +23,11 @@ public sealed class Transcripts
         Assert.Equal(wanted, written);
     }
 
+    /// <summary>All but those in which another instance is ahead of this one: told a second time, the person hears the newer state at once.</summary>
+    public static TheoryData<string> FilesOfOneInstance() => [.. Files().Select(f => (string)f).Where(f => !f.StartsWith("booking/race", StringComparison.Ordinal))];
+
     [Theory]
-    [MemberData(nameof(Files))]
+    [MemberData(nameof(FilesOfOneInstance))]
     public async Task say_the_same_and_book_once_when_each_message_comes_twice(string file)
     {
         var script = Transcript.Script(await File.ReadAllTextAsync(Path.Combine(Folder, file)));

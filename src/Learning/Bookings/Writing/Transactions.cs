@@ -25,14 +25,13 @@ sealed class Transactions(LearningStore store, LectureIndex index, CityClock clo
         var receipts = new Receipts(ledger, index, clock, await reading.Below(ledger, db));
         foreach (var decision in decisions) decision.Decide(ledger, receipts);
 
-        if (!ledger.Changes.Any)
+        if (ledger.Changes.Any)
         {
-            saving.KeepIds(ledger);
-            return;
+            await saving.Save(ledger, db);
+            await transaction.CommitAsync();
         }
-        await saving.Save(ledger, db);
-        await transaction.CommitAsync();
         saving.KeepIds(ledger);
-        index.Show(ledger.Halls.Where(hall => hall.Changed).Select(hall => hall.Session));
+        // Also when nothing changed: who was refused was shown an older picture, and must not be shown it again.
+        index.Show(ledger.Halls.Select(hall => hall.Session));
     }
 }
