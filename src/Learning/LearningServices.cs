@@ -5,6 +5,7 @@ using Learning.Lectures;
 using Learning.Messages;
 using Learning.Sample;
 using Learning.Store;
+using Learning.Store.Copies;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,7 +33,8 @@ public static class LearningServices
             .AddSingleton(with => new AnswerOffer(with.GetRequiredService<BookingWriter>()))
             .AddSingleton(with => new OfferSeat(
                 with.GetRequiredService<LearningStore>(), with.GetRequiredService<BookingWriter>(), with.GetRequiredService<CityClock>()))
-            .AddSingleton<MyBookings>().AddSingleton<EarlierEffects>().AddSingleton<CalendarFile>().AddSingleton<Deliveries>().AddSingleton<Ticks>();
+            .AddSingleton<MyBookings>().AddSingleton<EarlierEffects>().AddSingleton<CalendarFile>().AddSingleton<Deliveries>().AddSingleton<Ticks>()
+            .AddSingleton<Backup>();
     }
 
     static void AddStore(IServiceCollection services, LearningOptions options)

@@ -78,7 +78,7 @@ public abstract class Booking_a_lecture(Towns.Towns towns) : IAsyncLifetime
         await town.Session(seats: 1);
         var li = await town.Booking("li", 1);
         Assert.IsType<SessionIsFull>((await Decide("wang", 1, "key")).Refusal);
-        await town.Cancel.Decide(li.Id, Town.Person("li"), town.Key());
+        await town.Cancel.Decide(li.Id, Town.Person("li"), Town.Key());
         Assert.True((await Decide("wang", 1, "key")).Done);
     }
 
@@ -125,7 +125,7 @@ public abstract class Booking_a_lecture(Towns.Towns towns) : IAsyncLifetime
         await town.Session(seats: 10, id: "t");
         await town.Booking("li", 1);
         var newer = Town.Person("li") with { ConversationId = "newer", Language = Language.English, ServiceUrl = "https://channel.example" };
-        await town.Book.Decide("t", newer, 1, null, WhenFull.Wait, town.Key());
+        await town.Book.Decide("t", newer, 1, null, WhenFull.Wait, Town.Key());
         await using var db = town.Store.Open();
         var kept = await db.Addresses.SingleAsync();
         Assert.Equal(("newer", Language.English, "https://channel.example"), (kept.ConversationId, kept.Language, kept.ServiceUrl));
@@ -162,7 +162,7 @@ public abstract class Booking_a_lecture(Towns.Towns towns) : IAsyncLifetime
     public Task DisposeAsync() => towns.DisposeAsync();
 
     Task<Decided<Receipt>> Decide(string name, int seats, string? key = null, string session = "s") =>
-        town.Book.Decide(session, Town.Person(name), seats, null, WhenFull.Refuse, key ?? town.Key());
+        town.Book.Decide(session, Town.Person(name), seats, null, WhenFull.Refuse, key ?? Town.Key());
 
     public sealed class On_sqlite() : Booking_a_lecture(new SqliteTowns());
 

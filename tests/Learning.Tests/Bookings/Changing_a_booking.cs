@@ -29,10 +29,10 @@ public abstract class Changing_a_booking(Towns.Towns towns) : IAsyncLifetime
         var li = await town.Booking("li", 3);
         await town.Booking("wang", 1, "t");
         var wang = Town.Person("wang");
-        Assert.IsType<NoSuchBooking>((await town.Cancel.Decide(li.Id, wang, town.Key())).Refusal);
-        Assert.IsType<NoSuchBooking>((await town.Cancel.Keep(li.Id, 1, wang, town.Key())).Refusal);
-        Assert.IsType<NoSuchBooking>((await town.Move.Decide(li.Id, "t", wang, town.Key())).Refusal);
-        Assert.IsType<NoSuchBooking>((await town.Cancel.Decide(4711, wang, town.Key())).Refusal);
+        Assert.IsType<NoSuchBooking>((await town.Cancel.Decide(li.Id, wang, Town.Key())).Refusal);
+        Assert.IsType<NoSuchBooking>((await town.Cancel.Keep(li.Id, 1, wang, Town.Key())).Refusal);
+        Assert.IsType<NoSuchBooking>((await town.Move.Decide(li.Id, "t", wang, Town.Key())).Refusal);
+        Assert.IsType<NoSuchBooking>((await town.Cancel.Decide(4711, wang, Town.Key())).Refusal);
         Assert.Null(await town.My.Find(li.Id, wang));
     }
 
@@ -54,7 +54,7 @@ public abstract class Changing_a_booking(Towns.Towns towns) : IAsyncLifetime
         await town.Booking("li", 1);
         var first = await town.Booking("wang", 4);
         await town.Booking("zhou", 2);
-        var kept = await town.Cancel.Keep(first.Id, 3, Town.Person("wang"), town.Key());
+        var kept = await town.Cancel.Keep(first.Id, 3, Town.Person("wang"), Town.Key());
         Assert.Equal((BookingState.Waiting, 1, 3), (kept.Result!.State, kept.Result.QueuePlace, kept.Result.Seats));
     }
 
@@ -64,7 +64,7 @@ public abstract class Changing_a_booking(Towns.Towns towns) : IAsyncLifetime
         await town.Session(seats: 1);
         await town.Booking("li", 1);
         var (wang, zhou) = (await town.Booking("wang", 4), await town.Booking("zhou", 2));
-        await town.Cancel.Decide(wang.Id, Town.Person("wang"), town.Key());
+        await town.Cancel.Decide(wang.Id, Town.Person("wang"), Town.Key());
         Assert.Equal(1, (await town.My.Find(zhou.Id, Town.Person("zhou")))!.QueuePlace);
         Assert.Equal(2, (await town.Booking("wang", 2)).QueuePlace);
     }
@@ -115,7 +115,7 @@ public abstract class Changing_a_booking(Towns.Towns towns) : IAsyncLifetime
         await town.Session(seats: 9, id: "t");
         await town.Booking("li", 1);
         var wang = await town.Booking("wang", 2);
-        var moved = await town.Move.Decide(wang.Id, "t", Town.Person("wang"), town.Key());
+        var moved = await town.Move.Decide(wang.Id, "t", Town.Person("wang"), Town.Key());
         Assert.Equal(BookingState.Booked, moved.Result!.State);
         Assert.Equal(0, (await town.Row()).Waiting);
         await town.CountersEqualRows();
@@ -128,7 +128,7 @@ public abstract class Changing_a_booking(Towns.Towns towns) : IAsyncLifetime
         await town.Session(seats: 3, id: "t");
         var li = await town.Booking("li", 2);
         town.Clock.Advance(TimeSpan.FromHours(1));
-        Assert.IsType<SessionHasBegun>((await town.Cancel.Decide(li.Id, Town.Person("li"), town.Key())).Refusal);
+        Assert.IsType<SessionHasBegun>((await town.Cancel.Decide(li.Id, Town.Person("li"), Town.Key())).Refusal);
         Assert.IsType<SessionHasBegun>((await Keep(li, 1)).Refusal);
         Assert.IsType<SessionHasBegun>((await Move(li, "t")).Refusal);
     }
@@ -144,7 +144,7 @@ public abstract class Changing_a_booking(Towns.Towns towns) : IAsyncLifetime
             all.Add((await town.Booking($"s{n}", 1), $"s{n}", "t"));
             all.Add((await town.Booking($"t{n}", 1, "t"), $"t{n}", "s"));
         }
-        var moved = await Task.WhenAll(all.Select(it => town.Move.Decide(it.Receipt.Id, it.To, Town.Person(it.Name), town.Key())));
+        var moved = await Task.WhenAll(all.Select(it => town.Move.Decide(it.Receipt.Id, it.To, Town.Person(it.Name), Town.Key())));
         Assert.All(moved, decided => Assert.True(decided.Done));
         Assert.Equal((30, 30), ((await town.Row()).Booked, (await town.Row("t")).Booked));
         await town.CountersEqualRows();
@@ -159,7 +159,7 @@ public abstract class Changing_a_booking(Towns.Towns towns) : IAsyncLifetime
         var late = await town.Booking("li", 1);
         await town.Booking("li", 1, "t");
         var gone = await town.Booking("li", 1, "u");
-        await town.Cancel.Decide(gone.Id, Town.Person("li"), town.Key());
+        await town.Cancel.Decide(gone.Id, Town.Person("li"), Town.Key());
         Assert.Equal(["t", "s"], (await town.My.Of(Town.Person("li"))).Select(it => it.Session.SessionId));
         Assert.Equal(BookingState.Cancelled, (await town.My.Find(gone.Id, Town.Person("li")))!.State);
         Assert.Equal(late.Id, (await town.My.ByCalendarToken(late.CalendarToken))!.Id);
@@ -175,9 +175,9 @@ public abstract class Changing_a_booking(Towns.Towns towns) : IAsyncLifetime
 
     public Task DisposeAsync() => towns.DisposeAsync();
 
-    Task<Decided<Receipt>> Keep(Receipt booking, int seats) => town.Cancel.Keep(booking.Id, seats, Town.Person("li"), town.Key());
+    Task<Decided<Receipt>> Keep(Receipt booking, int seats) => town.Cancel.Keep(booking.Id, seats, Town.Person("li"), Town.Key());
 
-    Task<Decided<Receipt>> Move(Receipt booking, string to) => town.Move.Decide(booking.Id, to, Town.Person("li"), town.Key());
+    Task<Decided<Receipt>> Move(Receipt booking, string to) => town.Move.Decide(booking.Id, to, Town.Person("li"), Town.Key());
 
     public sealed class On_sqlite() : Changing_a_booking(new SqliteTowns());
 

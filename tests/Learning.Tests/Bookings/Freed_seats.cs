@@ -12,7 +12,7 @@ public abstract class Freed_seats(Towns.Towns towns) : IAsyncLifetime
     public async Task are_offered_to_the_first_party_that_fits()
     {
         var (li, three, two) = await Full(4, 3, 2);
-        await town.Cancel.Keep(li.Id, 2, Town.Person("li"), town.Key());
+        await town.Cancel.Keep(li.Id, 2, Town.Person("li"), Town.Key());
 
         Assert.Equal((BookingState.Waiting, 1), await Stands(three, "three"));
         Assert.Equal((BookingState.Offered, null), await Stands(two, "two"));
@@ -27,7 +27,7 @@ public abstract class Freed_seats(Towns.Towns towns) : IAsyncLifetime
         var (li, _, _) = await Full(6, 3, 2);
         await town.Booking("one", 1);
         await town.Booking("last", 1);
-        await town.Cancel.Decide(li.Id, Town.Person("li"), town.Key());
+        await town.Cancel.Decide(li.Id, Town.Person("li"), Town.Key());
         var row = await town.Row();
         Assert.Equal((0, 6, 1), (row.Booked, row.Held, row.Waiting));
         Assert.Equal(3, (await town.Deliveries()).Count);
@@ -37,7 +37,7 @@ public abstract class Freed_seats(Towns.Towns towns) : IAsyncLifetime
     public async Task are_told_once_by_a_delivery_with_the_booking()
     {
         var (li, three, _) = await Full(4, 3, 2);
-        await town.Cancel.Decide(li.Id, Town.Person("li"), town.Key());
+        await town.Cancel.Decide(li.Id, Town.Person("li"), Town.Key());
         var told = (await town.Deliveries())[0];
         Assert.Equal((OfferMessages.Made, $"offer-made:{three.Id}:1", $$"""{"booking":"{{three.Id}}"}"""), (told.Kind, told.Cause, told.Answers));
         Assert.Equal(town.Clock.GetUtcNow().UtcDateTime, told.DueAt);
@@ -47,7 +47,7 @@ public abstract class Freed_seats(Towns.Towns towns) : IAsyncLifetime
     public async Task are_booked_when_taken_and_given_on_when_declined()
     {
         var (li, three, two) = await Full(3, 3, 2);
-        await town.Cancel.Decide(li.Id, Town.Person("li"), town.Key());
+        await town.Cancel.Decide(li.Id, Town.Person("li"), Town.Key());
         Assert.Equal(BookingState.Cancelled, (await Answer(three, "three", take: false)).Result!.State);
         Assert.Equal(BookingState.Booked, (await Answer(two, "two", take: true)).Result!.State);
         var row = await town.Row();
@@ -59,7 +59,7 @@ public abstract class Freed_seats(Towns.Towns towns) : IAsyncLifetime
     public async Task are_not_taken_by_another_person()
     {
         var (li, three, _) = await Full(3, 3, 2);
-        await town.Cancel.Decide(li.Id, Town.Person("li"), town.Key());
+        await town.Cancel.Decide(li.Id, Town.Person("li"), Town.Key());
         Assert.IsType<NoSuchBooking>((await Answer(three, "two", take: true)).Refusal);
     }
 
@@ -67,7 +67,7 @@ public abstract class Freed_seats(Towns.Towns towns) : IAsyncLifetime
     public async Task are_given_on_when_the_offer_ends()
     {
         var (li, three, two) = await Full(3, 3, 2);
-        await town.Cancel.Decide(li.Id, Town.Person("li"), town.Key());
+        await town.Cancel.Decide(li.Id, Town.Person("li"), Town.Key());
         var until = (await town.My.Find(three.Id, Town.Person("three")))!.OfferedUntil!.Value;
 
         town.Clock.SetUtcNow(until.AddSeconds(-1));
@@ -86,7 +86,7 @@ public abstract class Freed_seats(Towns.Towns towns) : IAsyncLifetime
     public async Task are_not_free_for_others_while_they_are_offered()
     {
         var (li, _, _) = await Full(3, 3, 2);
-        await town.Cancel.Decide(li.Id, Town.Person("li"), town.Key());
+        await town.Cancel.Decide(li.Id, Town.Person("li"), Town.Key());
         Assert.Equal(BookingState.Waiting, (await town.Booking("late", 1)).State);
     }
 
@@ -96,7 +96,7 @@ public abstract class Freed_seats(Towns.Towns towns) : IAsyncLifetime
         await town.Session(seats: 3);
         await town.Booking("li", 2);
         var two = await town.Booking("two", 2);
-        var kept = await town.Cancel.Keep(two.Id, 1, Town.Person("two"), town.Key());
+        var kept = await town.Cancel.Keep(two.Id, 1, Town.Person("two"), Town.Key());
         Assert.Equal(BookingState.Offered, kept.Result!.State);
     }
 
@@ -114,7 +114,7 @@ public abstract class Freed_seats(Towns.Towns towns) : IAsyncLifetime
     {
         var (li, three, _) = await Full(3, 3, 2);
         town.Clock.SetUtcNow(li.Session.StartsAt.AddMinutes(-9));
-        await town.Cancel.Decide(li.Id, Town.Person("li"), town.Key());
+        await town.Cancel.Decide(li.Id, Town.Person("li"), Town.Key());
         Assert.Equal((BookingState.Waiting, 1), await Stands(three, "three"));
         Assert.Equal(BookingState.Booked, (await town.Booking("late", 2)).State);
     }
@@ -124,7 +124,7 @@ public abstract class Freed_seats(Towns.Towns towns) : IAsyncLifetime
     {
         var (li, three, _) = await Full(3, 3, 2);
         town.Clock.SetUtcNow(Town.Morning.AddHours(13)); // 23:00
-        await town.Cancel.Decide(li.Id, Town.Person("li"), town.Key());
+        await town.Cancel.Decide(li.Id, Town.Person("li"), Town.Key());
         var told = Assert.Single(await town.Deliveries());
         Assert.Equal(Town.Morning.AddHours(22).UtcDateTime, told.DueAt);
         var until = (await town.My.Find(three.Id, Town.Person("three")))!.OfferedUntil;
@@ -149,7 +149,7 @@ public abstract class Freed_seats(Towns.Towns towns) : IAsyncLifetime
     }
 
     Task<Decided<Receipt>> Answer(Receipt booking, string name, bool take) =>
-        town.Answer.Decide(booking.Id, take, Town.Person(name), town.Key());
+        town.Answer.Decide(booking.Id, take, Town.Person(name), Town.Key());
 
     public sealed class On_sqlite() : Freed_seats(new SqliteTowns());
 

@@ -25,8 +25,9 @@ public sealed class Town : IAsyncDisposable
         Bands = [],
     };
 
+    static int keys; // of all towns: two may share a store
+
     readonly ServiceProvider services;
-    int keys;
 
     public Town(LearningOptions options, FakeTimeProvider? clock = null)
     {
@@ -57,7 +58,7 @@ public sealed class Town : IAsyncDisposable
 
     public T Get<T>() where T : notnull => services.GetRequiredService<T>();
 
-    public string Key() => $"key/{Interlocked.Increment(ref keys)}";
+    public static string Key() => $"key/{Interlocked.Increment(ref keys)}";
 
     public static Address Person(string name) => new("directline", name, "conversation of " + name, Language.Chinese);
 
