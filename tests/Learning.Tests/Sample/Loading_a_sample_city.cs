@@ -70,7 +70,7 @@ public abstract class Loading_a_sample_city(Towns.Towns towns) : IAsyncLifetime
             var seated = await db.Bookings.FirstAsync(booking => booking.State == BookingState.Booked);
             db.Add(new PersonAddress { PersonId = seated.PersonId, Channel = "directline", UserId = "seated", ConversationId = "c", Language = Language.English, SeenAt = time.GetUtcNow().UtcDateTime });
             await db.SaveChangesAsync();
-            await town.Cancel.Decide(seated.Id, Town.Person("seated"), town.Key());
+            await town.Cancel.Decide(seated.Id, Town.Person("seated"), Town.Key());
         }
 
         await town.CountersEqualRows();
