@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace LearningBot.Tests.Browser;
 
 /// <summary>The installed Chromium, without a window, and the running service beside it. Each test takes a fresh profile.</summary>
-public sealed class Chromium : RunningService, IAsyncLifetime
+public class Chromium : RunningService, IAsyncLifetime
 {
     static readonly string[] names = ["chromium", "chromium-browser", "google-chrome"];
 

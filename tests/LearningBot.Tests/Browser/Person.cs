@@ -5,6 +5,8 @@ namespace LearningBot.Tests.Browser;
 /// <summary>A person before the chat page. Notes what the page complains of and whom it asks.</summary>
 sealed class Person : IAsyncDisposable
 {
+    int before = -1;
+
     public Person(IPage page, Uri service)
     {
         Page = page;
@@ -39,24 +41,58 @@ sealed class Person : IAsyncDisposable
 
     public async Task Open(string path = "/?lang=zh")
     {
+        before = -1;
         await Page.GotoAsync(path);
         await Box.WaitForAsync();
     }
 
+    public async Task Reload()
+    {
+        before = -1;
+        await Page.ReloadAsync();
+        await Articles.First.WaitForAsync();
+    }
+
     public async Task Say(string text)
     {
+        before = await Articles.CountAsync();
         await Box.FillAsync(text);
         await Box.PressAsync("Enter");
     }
 
-    public Task Tap(string choice) => Page.Locator("button.webchat__suggested-action", new() { HasText = choice }).ClickAsync();
+    public Task Tap(string choice) => Tap(Choices.Filter(new() { HasText = choice }));
+
+    public Task TapFirst() => Tap(Choices.First);
 
     /// <summary>Waits until there are as many bubbles, and answers their texts.</summary>
     public async Task<IReadOnlyList<string>> Reads(int count)
     {
         await Bubbles.Nth(count - 1).WaitForAsync();
-        return [.. (await Bubbles.AllInnerTextsAsync()).Select(text => text.Trim())];
+        return await Texts();
     }
+
+    /// <summary>The files that are offered.</summary>
+    public ILocator Files => Page.Locator("article a.webchat__fileContent__buttonLink");
+
+    ILocator Choices => Page.Locator("button.webchat__suggested-action");
+
+    ILocator Articles => Page.Locator("article.webchat__basic-transcript__activity");
+
+    /// <summary>Waits until what was sent last has been answered, and the bot asks something.</summary>
+    public Task Answered() => Page.WaitForFunctionAsync(
+        """
+        before => {
+          const all = [...document.querySelectorAll('article.webchat__basic-transcript__activity')];
+          return all.length >= before + 2 && !all.at(-1).querySelector('.webchat__bubble--from-user')
+            && document.querySelector('button.webchat__suggested-action');
+        }
+        """,
+        before);
+
+    public async Task<IReadOnlyList<string>> Texts() => [.. (await Bubbles.AllInnerTextsAsync()).Select(text => text.Trim())];
+
+    /// <summary>The first text that has these words.</summary>
+    public async Task<string> Said(string words) => (await Texts()).First(text => text.Contains(words, StringComparison.Ordinal));
 
     /// <summary>How much wider the page is than the window, in pixels.</summary>
     public Task<int> Overflow() => Page.EvaluateAsync<int>("document.documentElement.scrollWidth - window.innerWidth");
@@ -66,6 +102,12 @@ sealed class Person : IAsyncDisposable
     {
         if (Environment.GetEnvironmentVariable("LEARNINGBOT_PICTURES") is { Length: > 0 } folder)
             await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png") });
+    }
+
+    async Task Tap(ILocator choice)
+    {
+        before = await Articles.CountAsync();
+        await choice.ClickAsync();
     }
 
     public async ValueTask DisposeAsync() => await Page.Context.CloseAsync();

@@ -17,7 +17,7 @@ public class RunningService : IAsyncLifetime
     /// <summary>More settings than the usual ones; set before the start.</summary>
     internal List<string> Settings { get; } = [];
 
-    /// <summary>Puts the store behind a switch; null leaves it as it is.</summary>
+    /// <summary>The store, behind a switch.</summary>
     internal SwitchedStore? Store { get; private set; }
 
     internal Uri Address { get; private set; } = null!;
@@ -39,14 +39,9 @@ public class RunningService : IAsyncLifetime
         Directory.CreateDirectory(folder);
         string[] settings =
         [
-            $"--urls=http://127.0.0.1:{port}", $"--Data:Directory={folder}", "--environment=Production", "--Sample:Load=false", .. Settings,
+            $"--urls=http://127.0.0.1:{port}", $"--Data:Directory={folder}", "--environment=Production", .. Settings,
         ];
-        app = Service.Build(settings, builder =>
-        {
-            builder.Services.AddSingleton<ITurns>(Turns);
-            var real = builder.Services.Last(service => service.ServiceType == typeof(IConversationStore));
-            builder.Services.AddSingleton<IConversationStore>(sp => Store = new SwitchedStore(SwitchedStore.Real(real, sp)));
-        });
+        app = Service.Build(settings, builder => Adjust(builder.Services));
         await app.StartAsync();
         Address = new Uri(Greeting.Address(app));
     }
@@ -57,6 +52,14 @@ public class RunningService : IAsyncLifetime
         await app.StopAsync();
         await app.DisposeAsync();
         app = null;
+    }
+
+    /// <summary>Puts the scripted talk in, and the store behind a switch.</summary>
+    private protected virtual void Adjust(IServiceCollection services)
+    {
+        services.AddSingleton<ITurns>(Turns);
+        var real = services.Last(service => service.ServiceType == typeof(IConversationStore));
+        services.AddSingleton<IConversationStore>(sp => Store = new SwitchedStore(SwitchedStore.Real(real, sp)));
     }
 
     internal async Task Restart()
