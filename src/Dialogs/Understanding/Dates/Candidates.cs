@@ -8,6 +8,9 @@ static class Candidates
     /// <param name="now">The present.</param>
     public static IEnumerable<Period> Of(Days days, DateTime now)
     {
+        // "Thursday 12/3" is plain when only one of the two days is a Thursday.
+        if (days is DayPattern { Said: > 0, Or: DayPattern })
+            days = new[] { days, days.Or! }.FirstOrDefault(each => Holds((DayPattern)each, now)) is { } plain ? plain with { Or = null } : days;
         for (var each = days; each is not null; each = each.Or)
         {
             foreach (var period in Plain(each, now))
@@ -22,6 +25,8 @@ static class Candidates
             return period;
         return null;
     }
+
+    static bool Holds(DayPattern date, DateTime now) => date.Next(now.Date)?.From is { } day && date.Said % 7 == (int)day.DayOfWeek;
 
     static IEnumerable<Period> Plain(Days days, DateTime now)
     {

@@ -7,6 +7,8 @@ static class ChineseClock
     public static IEnumerable<Rule> Rules =>
     [
         new("Number HourMark Around?", (in Match m) => Full(m)),
+        new("Number HourMark Around?", (in Match m) => m[0].End - m[0].Start == 2 && m.Int(0) is > 24 and < 90 ? About(m.Int(0) / 10, m.Int(0) % 10) : null),
+        new("Number Number HourMark Around?", (in Match m) => About(m.Int(0), m.Int(1))),
         new("Number HourMark Half", (in Match m) => Make.Clock(m.Int(0), 30)),
         new("Number HourMark Number? Quarter", (in Match m) => Make.Clock(m.Int(0), 15 * (m.Has(2) ? m.Int(2) : 1))),
         new("Number HourMark In? Number MinuteMark?", (in Match m) => m.Has(4) || !m.After.Is(Sign.Count | Sign.Unit | Sign.HourMark | Sign.DayMark | Sign.Gap) || m[3].End - m[3].Start >= 2
@@ -26,6 +28,11 @@ static class ChineseClock
             return null;
         return m.After.Is(Sign.Number) && m.After.Start == m[1].End ? null : Make.Clock(m.Int(0));
     }
+
+    // 三四点 is from three to four.
+    static Time? About(int from, int until) =>
+        until == from + 1 && Make.Clock(from)?.Hours is { } first && Make.Clock(until)?.Hours is { } last && Hours.Range(first, last) is { } range
+            ? Time.Of(range) : null;
 
     static Time? Before(int hour, int minutes) => hour is >= 1 and <= 24 && minutes is > 0 and < 60 ? Make.Clock(hour - 1 == 0 ? 12 : hour - 1, 60 - minutes) : null;
 }

@@ -46,7 +46,7 @@ static class ChineseDateWords
     [
         .. Word.All("秒 秒钟", Sign.Unit | Sign.SecondMark, 0, Unit.Second), new("分", Sign.MinuteMark), .. Word.All("分钟 分鐘", Sign.Unit | Sign.MinuteMark, 0, Unit.Minute),
         .. Word.All("小时 钟头 个钟 个钟头 个小时", Sign.Unit, 0, Unit.Hour), .. Word.All("天 昼夜 天时间", Sign.Unit, 0, Unit.Day),
-        .. Word.All("周末 双休日 双休 星期末 礼拜末", Sign.Unit, 0, Unit.Weekend), .. Word.All("周 星期 礼拜 个星期 个礼拜 个周 周时间", Sign.Unit, 0, Unit.Week),
+        .. Word.All("周末 双休日 双休 星期末 礼拜末 周六日 周六周日 周六和周日 周六或周日 周六、周日 周六到周日 周六或者周日 星期六日 星期六和星期天 星期六星期天 星期六和星期日 星期六、星期日 周六跟周日 周六及周日 礼拜六和礼拜天", Sign.Unit, 0, Unit.Weekend), .. Word.All("周 星期 礼拜 个星期 个礼拜 个周 周时间", Sign.Unit, 0, Unit.Week),
         .. Word.All("个月 个月时间", Sign.Unit, 0, Unit.Month), .. Word.All("季度 个季度 季", Sign.Unit, 0, Unit.Quarter), .. Word.All("年 年度", Sign.Unit | Sign.YearMark, 0, Unit.Year),
         .. Word.All("年代 个年头", Sign.None, 0, Unit.Decade), .. Word.All("月 月份", Sign.MonthMark, 0, Unit.Month), .. Word.All("号 日", Sign.DayMark, 0, Unit.Day),
         .. Word.All("点 点钟 时 点整 点钟整 时整", Sign.HourMark), new("刻钟", Sign.Quarter | Sign.Unit), new("刻", Sign.Quarter), new("半", Sign.Half),
@@ -59,8 +59,8 @@ static class ChineseDateWords
         .. Word.All("下 下个 下一 下一个", Sign.Shift | Sign.Next, 1), .. Word.All("下下 下下个", Sign.Shift | Sign.Next, 2),
         .. Word.All("前", Sign.Shift | Sign.Last | Sign.Before | Sign.Ago, -1), .. Word.All("过去 过去的 近 最近的 之前的 前面", Sign.Shift | Sign.Last, -1),
         .. Word.All("未来 未来的 接下来 接下来的 今后 往后 后面 随后 将来", Sign.Shift | Sign.Next, 1), .. Word.All("后", Sign.Shift | Sign.Next | Sign.After | Sign.Later, 1),
-        .. Word.All("之前 以前 前夕", Sign.Before | Sign.Ago), .. Word.All("之后 以后 过后 过了", Sign.After | Sign.Later), .. Word.All("起 开始 以来 起始", Sign.Since),
-        .. Word.All("内 之内 以内 里 之间 中", Sign.Within), .. Word.All("再过 过 还有 还剩 还剩下", Sign.In), .. Word.All("截止到 截止 截至 直到 不晚于 最晚 最迟", Sign.Until),
+        .. Word.All("之前 以前 前夕", Sign.Before | Sign.Ago), .. Word.All("之后 以后 过后 过了", Sign.After | Sign.Later), .. Word.All("起 开始 以来 起始 或之后 或以后 及以后 及之后", Sign.Since),
+        .. Word.All("内 之内 以内 里 之间 中", Sign.Within), .. Word.All("再过 过 还有 还剩 还剩下", Sign.In), .. Word.All("截止到 截止 截至 直到 不晚于 最晚 最迟 或之前 或以前 及以前 及之前", Sign.Until),
         .. Word.All("早于", Sign.Before), .. Word.All("晚于", Sign.After), .. Word.All("头 开头", Sign.Begin), .. Word.All("最后 最后的 后面的 末", Sign.Last),
     ];
 
@@ -69,7 +69,7 @@ static class ChineseDateWords
         .. Word.All("从 自 自从 由 打从", Sign.From), .. Word.All("到 至 直至 一直到", Sign.To), .. Word.All("- -- ~ ～", Sign.Dash), .. Word.All("和 与 跟 及 以及", Sign.And),
         .. Word.All("之间 间 中间", Sign.Between), .. Word.All("在 于", Sign.At), .. Word.All("的", Sign.Of), .. Word.All(", ， 、 ( ) （ ）", Sign.Comma),
         .. Word.All("大约 大概 约 差不多 左右 前后 许 多 多钟 来钟 准时 期间 那天 当天的", Sign.Around), .. Word.All("每 每个 每逢 每一 每一个 逢", Sign.Every),
-        .. Word.All("几 几个 数 数个 好几 好几个", Sign.Few, 3), .. Word.All("个", Sign.Count), .. Word.All("位 名 人 张 岁 元 块 度 次 楼 栋 线 路 号楼 号线 号院 号门 号馆 号厅 号教室 号公路 天猫 分之 点半价", Sign.Gap),
+        .. Word.All("几 几个 数 数个 好几 好几个", Sign.Few, 3), .. Word.All("个", Sign.Count), .. Word.All("位 名 人 张 岁 元 块 度 次 楼 栋 线 路 号楼 号线 号院 号门 号馆 号厅 号教室 号公路 天猫 折 米 公里 斤 万元 亿 % ％ 楼层 层 岁半 周岁 个人 个孩子 个座位 个名额 个位置 个位子 个小朋友 个家长 家 口 只 台 套 本书 节课 门课 场讲座 场", Sign.Count),
         new("差", Sign.Past), new("踏", Sign.Past), .. Word.All("底 末 终", Sign.End), .. Word.All("初", Sign.Begin), .. Word.All("中旬", Sign.Middle), .. Word.All("上旬", Sign.Begin), .. Word.All("下旬", Sign.End),
         .. Word.All("农历 阴历 旧历", Sign.The),
     ];

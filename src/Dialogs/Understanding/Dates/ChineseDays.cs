@@ -22,7 +22,8 @@ static class ChineseDays
         new("The Number MonthMark Begin Number", (in Match m) => Lunar(m.Int(1), m.Int(4))),
         new("Number DayMark", (in Match m) => m.After.Sign == Sign.Gap && m[1].Unit == Unit.Second ? null : Make.DayOfMonth(m.Int(0))),
         new("Shift MonthMark Of? Number DayMark", (in Match m) => Make.Unit(m.Now, Unit.Month, m.Value(0)) is { } month && Make.DayOfMonth(m.Int(3)) is { } day ? Joined.Of(month, day) : null),
-        new("Number", (in Match m) => Dotted(m)),
+        new("Number DayMark?", (in Match m) => Dotted(m, m.Has(1))),
+        new("Number Dash Number", (in Match m) => m.WholeText && m[0].End - m[0].Start == 2 && m[2].End - m[2].Start == 2 ? Make.Date(m.Int(0), m.Int(2)) : null),
     ];
 
     static IEnumerable<Rule> Weekdays =>
@@ -38,12 +39,12 @@ static class ChineseDays
         new("Shift MonthMark", (in Match m) => m[0].Is(Sign.Before | Sign.After) ? null : Make.Unit(m.Now, Unit.Month, m.Value(0))),
         new("Shift Unit", (in Match m) => Shifted(m)),
         new("Unit", (in Match m) => m.Unit(0) == Unit.Weekend ? Make.Unit(m.Now, Unit.Weekend, 0) : null),
-        new("Ordinal|Number Unit", (in Match m) => m.Unit(1) == Unit.Quarter && m.Int(0) is >= 1 and <= 4 ? Make.Unit(new(m.Now.Year, m.Int(0) * 3, 1), Unit.Quarter, 0) : null),
+        new("Ordinal|Number Unit", (in Match m) => m.Unit(1) == Unit.Quarter && m[1].End - m[1].Start < 3 && m.Int(0) is >= 1 and <= 4 ? Make.Unit(new(m.Now.Year, m.Int(0) * 3, 1), Unit.Quarter, 0) : null),
         new("Shift? Early|Late Unit|MonthMark", (in Match m) => Units.Around(m.Now, m.Unit(2), m.Value(0)) is { } whole ? Parts.HalfOf(whole, m[1].Is(Sign.Late)) : null),
     ];
 
     /// <summary>The year of a word: 2026, or 26 for it.</summary>
-    internal static int Year(in Match m, int place) => m[place].Is(Sign.Year) ? m.Int(place)
+    internal static int Year(in Match m, int place) => m.Int(place) is >= Units.FirstYear and var full ? full
         : m.Int(place) is >= 0 and < 100 and var year ? WrittenDates.Century(year) : -1;
 
     static Time? Shifted(in Match m)
@@ -60,9 +61,9 @@ static class ChineseDays
         ? Time.Of(new DayPattern { Festival = Festival.Lunar(month, day) }) : null;
 
     // 12.5 is a day where nothing else is said or a time stands beside it; else it is a number.
-    static Time? Dotted(in Match m)
+    static Time? Dotted(in Match m, bool marked)
     {
         var beside = Sign.Time | Sign.From | Sign.To | Sign.At | Sign.Dash;
-        return m.Value(0) % 1 > 0 && (m.WholeText || m.Before.Is(beside) || m.After.Is(Sign.Time | Sign.To | Sign.Dash)) ? Make.Dotted(m[0]) : null;
+        return m.Value(0) % 1 > 0 && (marked || m.AtStart && !m.After.Is(Sign.Count | Sign.Unit | Sign.MonthMark) || m.Before.Is(beside) || m.After.Is(Sign.Time | Sign.To | Sign.Dash)) ? Make.Dotted(m[0]) : null;
     }
 }

@@ -17,6 +17,12 @@ static class ChineseLexer
                 continue;
             }
 
+            if (text[at..].StartsWith("http"))
+            {
+                at = EnglishLexer.PastAddress(text, at);
+                continue;
+            }
+
             var token = One(text, at, tokens, reading);
             tokens.Add(token);
             at = token.End;
@@ -29,14 +35,16 @@ static class ChineseLexer
     {
         if (text[at] < 0x80)
             return Digits(text, at, out var written) ? written : Ascii(text, at, reading);
-        if (Weekday(text, at, out var token) || ShortPart(text, at, before, out token))
-            return token;
+        if (text[at] == '个' && at + 1 < text.Length && Weekday(text, at + 1, out _))
+            return new(Sign.Count, at, at + 1);
         var word = ChineseDateWords.Vocabulary.At(text, at, whole: false);
+        if (word?.Unit != Unit.Weekend && Weekday(text, at, out var token) || ShortPart(text, at, before, out token))
+            return token;
         var idiom = ChineseWords.End(text, at);
-        if (idiom > at && (word is null || idiom > at + word.Text.Length))
+        if (idiom > at && text[at..idiom] is not "一点" && (word is null || idiom > at + word.Text.Length))
             return new(Sign.Gap, at, idiom);
         if (word is not null && !Misleading(text, at, word, before))
-            return new(word.Sign, at, at + word.Text.Length, word.Value, word.Unit, word.Thing?.Invoke(reading.Now));
+            return new(CountsMonths(word, text, before) ? Sign.Unit : word.Sign, at, at + word.Text.Length, word.Value, word.Unit, word.Thing?.Invoke(reading.Now));
         return Numeral(text, at, out token) ? token : new(Sign.Gap, at, at + 1);
     }
 
@@ -63,9 +71,14 @@ static class ChineseLexer
         return token.End > at;
     }
 
-    // Only four digits side by side are a year.
+    // 前两月 are two months, 两月 is February.
+    static bool CountsMonths(Word word, ReadOnlySpan<char> text, TokenList before) => word.Text == "月" && before.Count > 1
+        && before[before.Count - 1].Is(Sign.Number) && before[before.Count - 2] is { } ahead && ahead.End - ahead.Start == 1 && text[ahead.Start] is '前' or '后';
+
+    // Four digits side by side are a year, and so are two in words.
     static Sign NumberSign(ReadOnlySpan<char> numeral, double value) =>
-        numeral.Length == 4 && value is >= Units.FirstYear and <= Units.LastYear && value % 1 == 0 && !numeral.ContainsAny('十', '百', '千')
+        numeral.Length == 2 && value is >= 10 and < 100 && !char.IsAsciiDigit(numeral[0]) && !numeral.ContainsAny('十', '廿', '卅') ? Sign.Number | Sign.Year
+        : numeral.Length == 4 && value is >= Units.FirstYear and <= Units.LastYear && value % 1 == 0 && !numeral.ContainsAny('十', '百', '千')
             ? Sign.Number | Sign.Year : Sign.Number;
 
     static bool Numeral(ReadOnlySpan<char> text, int at, out Token token)
@@ -108,6 +121,10 @@ static class ChineseLexer
         return beside;
     }
 
+    // 三点建议 are three points, not three o'clock.
+    static bool Pointed(ReadOnlySpan<char> rest) => rest.Length > 1 && rest[..2] is "建议" or "要求" or "意见" or "内容" or "原因" or "想法" or "问题"
+        or "疑问" or "希望" or "注意" or "好处" or "理由" or "感想" or "体会" or "困惑" or "说明" or "疑惑" or "心得";
+
     // 底, 初 and the like belong to a month or year; 时 and 分 to a number.
     static bool Misleading(ReadOnlySpan<char> text, int at, Word word, TokenList before)
     {
@@ -116,7 +133,8 @@ static class ChineseLexer
         return word.Text switch
         {
             "底" or "末" or "终" or "初" => !last.Is(Sign.MonthMark | Sign.YearMark | Sign.Unit | Sign.Time),
-            "时" or "点" or "刻" => !(number || last.Is(Sign.Time | Sign.HourMark)),
+            "点" => !last.Is(Sign.Number | Sign.Few) || Pointed(text[(at + 1)..]),
+            "时" or "刻" => !(number || last.Is(Sign.Time | Sign.HourMark)),
             "分" => !last.Is(Sign.Number),
             "里" or "中" or "内" => !last.Is(Sign.Unit | Sign.Time | Sign.Duration),
             "号" or "日" => !last.Is(Sign.Number | Sign.Every),

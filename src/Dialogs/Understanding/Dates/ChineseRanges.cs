@@ -6,8 +6,8 @@ static class ChineseRanges
     /// <summary>Days and weeks counted within a longer time, and its beginning and end.</summary>
     public static IEnumerable<Rule> Within =>
     [
-        new("Time Of? Ordinal Count? Unit|Weekday", (in Match m) => Counted(m, m.Int(2), 4)),
-        new("Time Of? Last Number? Count? Weekday", (in Match m) => Counted(m, -1, 5)),
+        new("Time Of? Ordinal Count? Unit|Time", (in Match m) => Counted(m, m.Int(2), 4)),
+        new("Time Of? Last Number? Count? Time", (in Match m) => Counted(m, -1, 5)),
         new("Time Of? Last|Begin Duration", (in Match m) => m[2].Is(Sign.Shift) ? null : Piece(m, m.Duration(3), m[2].Is(Sign.Begin))),
         new("Time Of? Shift Duration", (in Match m) => m[2].Is(Sign.Before | Sign.After) ? Piece(m, m.Duration(3), m[2].Is(Sign.Before)) : null),
         new("Time Of? Shift Number MonthMark", (in Match m) => m[2].Is(Sign.Before | Sign.After) ? Piece(m, new(Unit.Month, m.Value(3)), m[2].Is(Sign.Before)) : null),
@@ -29,13 +29,14 @@ static class ChineseRanges
     [
         new("From? Time To|Dash Time Between?", (in Match m) => Ranges.Between(m.Time(1), m.Time(3), m.Now)),
         new("From? Time And|To|Dash Time Of? Between", (in Match m) => Ranges.Between(m.Time(1), m.Time(3), m.Now)),
+        new("Time Until", (in Match m) => Ranges.Before(m.Time(0), m.Now, included: true)),
         new("Time Before", (in Match m) => Ranges.Before(m.Time(0), m.Now, included: false)),
         new("Until To? Time Before?", (in Match m) => Ranges.Before(m.Time(2), m.Now, included: false)),
         new("To Time Of? Before", (in Match m) => Ranges.Before(m.Time(1), m.Now, included: false)),
         new("Before Time", (in Match m) => m[0].Is(Sign.Shift) ? null : Ranges.Before(m.Time(1), m.Now, included: false)),
         new("Time After", (in Match m) => Ranges.After(m.Time(0), m.Now, included: m.Time(0) is { Hours: not null } or { Days: FixedDays or DayPattern { IsDay: true } })),
         new("After Time", (in Match m) => m[0].Is(Sign.Shift) ? null : Ranges.After(m.Time(1), m.Now, included: false)),
-        new("From? Time Since|Later", (in Match m) => m[2].Is(Sign.Since) ? Ranges.After(m.Time(1), m.Now, included: true) : null),
+        new("From? Time Since", (in Match m) => m.Has(0) || m.Time(1).Hours is not { Exact: true } ? Ranges.After(m.Time(1), m.Now, included: true) : m.Time(1)),
         new("From Time", (in Match m) => Ranges.After(m.Time(1), m.Now, included: true)),
     ];
 
@@ -51,7 +52,7 @@ static class ChineseRanges
 
     static Time? Counted(in Match m, int count, int what) =>
         m.Time(0) is { DaysOnly: true } time && Candidates.First(time.Days!, m.Now) is { } whole
-            ? Make.Nth(count, m.Unit(what), m[what].Is(Sign.Weekday) ? m.Int(what) : 0, whole) : null;
+            ? Make.Nth(count, m.Unit(what), EnglishRanges.Weekday(m[what]), whole, fullWeeks: true) : null;
 
     static Time? Piece(in Match m, Duration amount, bool first)
     {

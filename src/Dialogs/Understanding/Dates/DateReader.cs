@@ -44,10 +44,13 @@ public static class DateReader
         var tokens = language == Language.Chinese ? ChineseLexer.Read(plain, reading) : EnglishLexer.Read(plain, reading);
         foreach (var step in language == Language.Chinese ? chinese : english)
             step.Apply(tokens, reading);
-        return Readings(tokens, reading);
+        return Readings(tokens, plain, reading);
     }
 
-    static List<DateReading> Readings(TokenList tokens, Reading reading)
+    // "a second" is hardly ever a second of time.
+    static bool Weak(Token token, ReadOnlySpan<char> text) => token.Thing is Duration && text[token.Start..token.End] is "a second";
+
+    static List<DateReading> Readings(TokenList tokens, ReadOnlySpan<char> text, Reading reading)
     {
         List<DateReading> found = [];
         foreach (var token in tokens.Span)
@@ -59,7 +62,7 @@ public static class DateReader
                 Repeat repeat => Meanings.Of(repeat, token.Start, token.End),
                 _ => null,
             };
-            if (one is not null)
+            if (one is not null && !Weak(token, text))
                 found.Add(one);
         }
 

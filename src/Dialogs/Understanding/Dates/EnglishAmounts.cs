@@ -21,6 +21,8 @@ static class EnglishAmounts
     public static IEnumerable<Rule> Relative =>
     [
         new("Duration And|Comma? Duration", (in Match m) => m.Duration(2).Unit < m.Duration(0).Smallest ? Both(m.Duration(0), m.Duration(2)) : null),
+        new("From? Time For Duration", (in Match m) => Ranges.For(m.Time(1), m.Duration(3), m.Now)),
+        new("For Duration From|Since|Of|At? Time", (in Match m) => Ranges.For(m.Time(3), m.Duration(1), m.Now)),
         new("In The? Duration", (in Match m) => Make.Away(m.Duration(2), m.Now)),
         new("In? Duration Later Comma? On? Time?", (in Match m) => m.Has(5) ? OnDay(m.Duration(1), m.Now, m.Time(5)) : Make.Away(m.Duration(1), m.Now)),
         new("Time Duration Later", (in Match m) => OnDay(m.Duration(1), m.Now, m.Time(0))),
@@ -30,7 +32,8 @@ static class EnglishAmounts
             ? OnDay(m.Duration(1), from, m.Time(5)) : null),
         new("Duration Before Time", (in Match m) => AwayFrom(m.Duration(0), m.Time(2), m.Now, -1)),
         new("Within The? Shift? Duration", (in Match m) => m.Duration(3).From(m.Now) is { } end ? Time.Of(new Period(m.Now, end, Unit.Second)) : null),
-        new("In? The? Shift Duration", (in Match m) => Coming(m.Now, m.Duration(3), m.Value(2))),
+        new("In? The? Shift Duration", (in Match m) => m.Has(0) && m.Value(2) > 0 && m.Duration(3).Unit < Unit.Day && m.Duration(3).From(m.Now) is { } end
+            ? Time.Of(new Period(m.Now, end, Unit.Second)) : Coming(m.Now, m.Duration(3), m.Value(2))),
         new("In? The? Number|Few Shift Unit", (in Match m) => Coming(m.Now, new Duration(m.Unit(4), m.Value(2)), m.Value(3))),
         new("In? The? Shift Few Unit", (in Match m) => Coming(m.Now, new Duration(m.Unit(4), 3), m.Value(2))),
     ];

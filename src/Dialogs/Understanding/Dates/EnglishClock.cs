@@ -8,7 +8,8 @@ static class EnglishClock
     /// <summary>The rules that need nothing but words and numbers.</summary>
     public static IEnumerable<Rule> Rules =>
     [
-        new("At|Around Around? Number|Year Around?", (in Match m) => AtNumber(m.Int(2))),
+        new("At|Around Around? Number|Year Around?", (in Match m) =>
+            m.After.Is(Sign.HalfDay | Sign.HourMark | Sign.Unit | Sign.Month | Sign.Past | Sign.Number) ? null : m.Value(2) % 1 > 0 ? Dotted(m[2]) : AtNumber(m.Int(2), m[0].Is(Sign.At))),
         new("Number HourMark", (in Match m) => Make.Clock(m.Int(0))),
         new("Number HourMark? HalfDay", (in Match m) => OfHalf(m.Int(0), 0, m.Value(2))),
         new("Number Number HalfDay", (in Match m) => m.Int(1) >= 10 ? OfHalf(m.Int(0), m.Int(1), m.Value(2)) : null),
@@ -20,8 +21,13 @@ static class EnglishClock
         new("A? Quarter To Number|Time HourMark?", (in Match m) => Plus(m, 3, -15, true)),
         new("Number MinuteMark? Past Number|Time HourMark?", (in Match m) => Plus(m, 3, m.Int(0), m.Has(1) || m.Int(0) % 5 == 0 && m.Int(0) > 0)),
         new("Number MinuteMark To Number|Time HourMark?", (in Match m) => Plus(m, 3, -m.Int(0), true)),
+        new("Number Around", (in Match m) => m[0].End == m[1].Start ? Make.Clock(m.Int(0)) : null),
+        new("Time In? The? HalfDay", (in Match m) => m.Time(0) is { HoursOnly: true, Hours: { Exact: true, Twelve: true } hours } ? Time.Of(hours.In(m.Value(3) > 0)) : null),
+        new("Time Part", (in Match m) => m[1].Thing is null && m.Time(0) is { DaysOnly: true } day ? day with { Hours = night } : null),
         new("At The? Part", (in Match m) => m[2].Thing is null ? Time.Of(night) : null),
-        new("Late Part", (in Match m) => null),
+        new("Time Late|Early", (in Match m) => m.Time(0) is { HoursOnly: true, Hours.Exact: true } time && m.After.Is(Sign.Part | Sign.Comma) ? time : null),
+        new("Number Time", (in Match m) => m.AtStart && m.Time(1) is { Days: FixedDays { Period.OneDay: true }, Hours: null or { Part: true } } day
+            && Make.Clock(m.Int(0)) is { } clock ? Joined.Of(clock, day) : null),
     ];
 
     /// <summary>The part of the day a word names; null for none.</summary>
@@ -29,12 +35,20 @@ static class EnglishClock
         : token.Thing is null && token.Is(Sign.Part) ? night : null;
 
     /// <summary>"At 9", "at 1030".</summary>
-    internal static Time? AtNumber(int number) => number switch
+    static Time? AtNumber(int number, bool surely) => number switch
     {
         >= 0 and <= 24 => Make.Clock(number),
+        >= 1900 and <= 2100 when !surely => null,
         >= 100 and <= 2400 when number % 100 < 60 => Make.Clock(number / 100, number % 100),
         _ => null,
     };
+
+    // "at 6.45" is a clock time, "at 6.4" is none.
+    static Time? Dotted(Token number)
+    {
+        var hour = (int)number.Value;
+        return number.End - number.Start == (hour > 9 ? 5 : 4) ? Make.Clock(hour, (int)Math.Round((number.Value - hour) * 100)) : null;
+    }
 
     static Time? OfHalf(int hour, int minute, double afternoon) =>
         hour is >= 1 and <= 12 && Make.Clock(hour, minute) is { Hours: { } hours } ? Time.Of(hours.In(afternoon > 0)) : null;

@@ -24,8 +24,8 @@ static class EnglishDays
         new("Month Dash Year Dash Number", (in Match m) => Make.Date(m.Int(0), m.Int(4), m.Int(2))),
         new("Month Dash Number", (in Match m) => m[0].End == m[1].Start ? Make.Date(m.Int(0), m.Int(2)) : null),
         new("Month Comma|Of|Dash? Year", (in Match m) => Make.Month(m.Int(0), m.Int(2))),
-        new("The|On Ordinal", (in Match m) => m[1].End - m[1].Start <= 4 || m.Int(1) > 3 ? Make.DayOfMonth(m.Int(1)) : null),
-        new("On The Ordinal|Number", (in Match m) => Make.DayOfMonth(m.Int(2))),
+        new("The|On Ordinal", (in Match m) => !Counts(m) && (m[1].End - m[1].Start <= 4 || m.Int(1) > 3) ? Make.DayOfMonth(m.Int(1)) : null),
+        new("On The Ordinal|Number", (in Match m) => Counts(m) ? null : Make.DayOfMonth(m.Int(2))),
         new("The? Ordinal Unit Of|In Month Year?", (in Match m) => m.Unit(2) == Unit.Day ? Make.Date(m.Int(4), m.Int(1), Year(m, 5)) : null),
         new("Number Dash Number", (in Match m) => m.WholeText ? Time.Of(WrittenDates.MonthAndDay(m.Int(0), m.Int(2), 0, true)) is var time
             && WrittenDates.Exists(0, time.Pattern!.Month, time.Pattern.Day) ? time : null : null),
@@ -37,7 +37,7 @@ static class EnglishDays
         new("Weekday Comma? On? The? Ordinal", (in Match m) => Make.DayOfMonth(m.Int(4), m.Int(0))),
         new("Weekday Number", (in Match m) => m.Int(1) > 12 ? Make.DayOfMonth(m.Int(1), m.Int(0)) : m.Value(1) % 1 > 0 ? DayAndMonth(m) : null),
         new("Weekday Number Dash Number", (in Match m) => OnWeekday(m)),
-        new("The? Shift Weekday", (in Match m) => Shifted(m.Now, m[1], m.Int(2))),
+        new("The? Shift Weekday", (in Match m) => m[1].Is(Sign.Last) && m.After.Is(Sign.Of) ? null : Shifted(m.Now, m[1], m.Int(2))),
         new("The? Shift Unit On? Weekday", (in Match m) => m.Unit(2) == Unit.Week && Make.InWeek(m.Now, m.Int(4), (int)m.Value(1)) is { } day ? new Time(day) : null),
         new("Weekday After Shift", (in Match m) => m[2].Is(Sign.Next) ? Occurrence(m.Now, m.Int(0), 2) : null),
         new("Number|Few Weekday Later", (in Match m) => Occurrence(m.Now, m.Int(1), m.Int(0))),
@@ -49,8 +49,18 @@ static class EnglishDays
         new("The? Shift Month", (in Match m) => ShiftedMonth(m.Now, m[1], m.Int(2))),
         new("Month After Shift", (in Match m) => m[2].Is(Sign.Next) && ShiftedMonth(m.Now, m[2], m.Int(0)) is { Days: FixedDays { Period.From: { } first } }
             ? Make.Unit(first, Unit.Month, 12) : null),
-        new("The? Shift Unit", (in Match m) => m.Unit(2) < Unit.Day ? Rolling(m.Now, m.Unit(2), m.Value(1)) : Make.Unit(m.Now, m.Unit(2), m.Value(1))),
-        new("In|Of Year", (in Match m) => Make.Year(m.Int(1))),
+        new("The Unit", (in Match m) => m.Before.Is(Sign.Of) && m.Unit(1) >= Unit.Weekend && !m.After.Is(Sign.Of) ? Make.Unit(m.Now, m.Unit(1), 0) : null),
+        new("The? Unit After Shift", (in Match m) => m[3].Is(Sign.Next) ? Make.Unit(m.Now, m.Unit(1), 2) : null),
+        new("The? Unit Before Shift", (in Match m) => m[3].Is(Sign.Last) ? Make.Unit(m.Now, m.Unit(1), -2) : null),
+        new("The? Rest The|Shift? Unit", (in Match m) => m.Unit(3) > Unit.Hour && Units.Around(m.Now, m.Unit(3), 0)?.Until is { } end
+            ? Time.Of(m.Unit(3) == Unit.Day ? new Period(m.Now, end, Unit.Second) : new Period(m.Now.Date, end, Unit.Day)) : null),
+        new("Within|In The? Shift Unit", (in Match m) => m[2].Is(Sign.Next) && (m[0].Is(Sign.Within) || m.Has(1)) && Units.Add(m.Now, m.Unit(3), 1) is { } end
+            ? Time.Of(new Period(m.Now, end, Unit.Second)) : null),
+        new("The? Shift Unit", (in Match m) => m[1].Is(Sign.Last) && m.After.Is(Sign.Of) || m.Before.Is(Sign.Number | Sign.Few | Sign.Ordinal) || m.Unit(2) == Unit.Day && m.After.Is(Sign.In)
+            ? null : m.Unit(2) < Unit.Day ? Rolling(m.Now, m.Unit(2), m.Value(1)) : Make.Unit(m.Now, m.Unit(2), m.Value(1))),
+        new("Year", (in Match m) => m.Before.Is(Sign.In | Sign.Of | Sign.Since | Sign.Until | Sign.From | Sign.Before | Sign.After | Sign.Between) ? Make.Year(m.Int(0)) : null),
+        new("The? Piece Of|Comma|Dash? Year?", (in Match m) => Piece(m.Has(3) ? m.Int(3) : m.Now.Year, m[1])),
+        new("Year Dash? Piece", (in Match m) => Piece(m.Int(0), m[2])),
         new("The? YearMark Of? Year", (in Match m) => Make.Year(m.Int(3))),
         new("The? Unit Number", (in Match m) => m.Unit(1) == Unit.Week ? NumberedWeek(m.Now.Year, m.Int(2)) : null),
         new("Unit", (in Match m) => m.Unit(0) == Unit.Weekend ? Make.Unit(m.Now, Unit.Weekend, 0) : null),
@@ -87,6 +97,17 @@ static class EnglishDays
 
     static Time? Rolling(DateTime now, Unit unit, double shift) => shift == 0 ? null : Units.Add(now, unit, shift) is { } other
         ? Time.Of(shift > 0 ? new Period(now, other, Unit.Second) : new Period(other, now, Unit.Second)) : null;
+
+    // "the 5th floor" and "the 2nd week" are no days of a month.
+    static bool Counts(in Match m) => m.After.Is(Sign.Last | Sign.Unit | Sign.Weekday | Sign.Month | Sign.Near);
+
+    static Time? Piece(int year, Token piece)
+    {
+        if (year is < Units.FirstYear or > Units.LastYear)
+            return null;
+        return piece.Unit == Unit.Quarter ? Quarter(year, (int)piece.Value)
+            : Parts.HalfOf(Units.Around(new(year, 1, 1), Unit.Year, 0) ?? default, piece.Value > 1);
+    }
 
     static Time? NumberedWeek(int year, int week)
     {

@@ -71,8 +71,7 @@ sealed record Hours
         var begin = from.From ?? 0;
         if (from is { Exact: true, Twelve: true })
         {
-            var known = until is { Exact: true, Twelve: true } ? until.After(from.Likely().From ?? 0) : end;
-            begin = Latest(from, known) ?? begin;
+            begin = (until is { Exact: true, Twelve: true } ? from.Likely().From : Latest(from, end)) ?? begin;
         }
 
         if (until is { Exact: true, Twelve: true })
@@ -85,7 +84,7 @@ sealed record Hours
     static int? Latest(Hours from, int end)
     {
         var (early, late) = (from.In(afternoon: false).From, from.In(afternoon: true).From);
-        return from.Likely().From < end ? from.Likely().From : late < end ? late : early;
+        return late < end ? late : early;
     }
 
     int After(int begin)

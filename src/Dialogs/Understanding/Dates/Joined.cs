@@ -64,7 +64,7 @@ static class Joined
         var dated = both.Month > 0 && both.Day > 0 || both.Festival is not null;
         if (weekday == 0 || !dated)
             return both.Month > 0 && both.Day > 0 && !WrittenDates.Exists(both.Year, both.Month, both.Day) ? null : both;
-        return both with { Weekday = 0, Said = weekday };
+        return both with { Weekday = 0, Said = weekday, Or = both.Or is DayPattern or ? or with { Said = weekday } : null };
     }
 
     static Days? Of(FixedDays known, DayPattern pattern)

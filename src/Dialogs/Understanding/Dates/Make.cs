@@ -54,7 +54,7 @@ static class Make
     }
 
     /// <summary>The first, second … unit or day of the week within a period; counted from its end when negative.</summary>
-    public static Time? Nth(int count, Unit unit, int weekday, Period within)
+    public static Time? Nth(int count, Unit unit, int weekday, Period within, bool fullWeeks)
     {
         if (within is not { From: { } from, Until: { } until, WholeDays: true } || count == 0 || Math.Abs(count) > 400)
             return null;
@@ -66,10 +66,11 @@ static class Make
             return day >= from && day < until ? Time.Of(Period.Day(day)) : null;
         }
 
-        // The first week of a month is its first that begins in it.
-        var start = Units.Floor(from, unit) < from ? Units.Around(from, unit, 1)?.From : from;
+        // A week belongs to the month that holds its Monday where full weeks are counted, else to the one that holds its Thursday.
+        var whole = unit == Dates.Unit.Week && !fullWeeks ? from.AddDays(-3) : from;
+        var start = Units.Floor(whole, unit) < whole ? Units.Around(whole, unit, 1)?.From : Units.Floor(whole, unit);
         start = count > 0 ? start : Units.Floor(until.AddTicks(-1), unit);
         var found = start is { } begin ? Units.Around(begin, unit, count > 0 ? count - 1 : count + 1) : null;
-        return found?.From >= from && found?.From < until ? Time.Of(found) : null;
+        return found?.Until > from && found?.From < until ? Time.Of(found) : null;
     }
 }

@@ -10,13 +10,15 @@ static class Meanings
     {
         if (time.Days is null)
             return time.Hours is { } hours ? OfDay(hours, start, end) : null;
-        var periods = Candidates.Of(time.Days, now).Distinct().ToArray();
+        var periods = Candidates.Of(time.Days, now).Distinct().OrderBy(period => period.Until <= now && time.Days.Or is not null).ToArray();
         if (periods.Length == 0)
             return null;
         var unsure = periods.Length > 1 && periods[0].Until > now && periods[1].Until > now;
         List<DateMeaning> meanings = [];
         foreach (var period in periods)
-            Add(meanings, period, time.Hours);
+            meanings.Add(On(period, time.Hours?.Likely()));
+        foreach (var period in time.Hours is { Twelve: true } ? periods : [])
+            meanings.Add(On(period, time.Hours?.Unlikely()));
         return new(start, end - start, Kind(periods[0], time.Hours), meanings, unsure);
     }
 
@@ -35,8 +37,10 @@ static class Meanings
         if (hours is null || days.From is not { } day)
             return days;
         var from = hours.Likely().From is { } begin ? day.AddSeconds(begin) : day;
-        return hours.Exact ? Period.Moment(from)
-            : new(from, hours.Until is { } until ? (days.Until ?? day.AddDays(1)).AddDays(-1).AddSeconds(until) : days.Until, Unit.Second);
+        if (hours.Exact)
+            return Period.Moment(from);
+        var end = hours.Until is { } until ? (days.Until ?? day.AddDays(1)).AddDays(-1).AddSeconds(until) : days.Until;
+        return new(from, end > from ? end : from.Date.AddDays(1), Unit.Second);
     }
 
     static DateReading OfDay(Hours hours, int start, int end)
@@ -48,13 +52,6 @@ static class Meanings
     }
 
     static DateMeaning OfDay(Hours hours) => new() { Earliest = TimeOfDay(hours.From), Latest = TimeOfDay(hours.Until) };
-
-    static void Add(List<DateMeaning> meanings, Period days, Hours? hours)
-    {
-        meanings.Add(On(days, hours?.Likely()));
-        if (hours is { Twelve: true })
-            meanings.Add(On(days, hours.Unlikely()));
-    }
 
     static DateMeaning On(Period days, Hours? hours)
     {

@@ -31,6 +31,15 @@ static class Ranges
         return end is null ? null : Time.Of(new Period(end > now ? now : null, end, Unit.Second));
     }
 
+    /// <summary>From now until a time of day: today, or tomorrow when it is past.</summary>
+    public static Time? ByToday(Hours hours, DateTime now)
+    {
+        if (hours.Likely().From is not { } seconds)
+            return null;
+        var end = now.Date.AddSeconds(seconds);
+        return Time.Of(new Period(now, end > now ? end : end.AddDays(1), Unit.Second));
+    }
+
     /// <summary>From a time on, open at its end.</summary>
     public static Time? After(Time time, DateTime now, bool included)
     {
@@ -84,7 +93,7 @@ static class Ranges
 
     static Time? Settled(Time one, Time other, DateTime now)
     {
-        if (Candidates.First(one.Days!, now) is not { From: { } day } begin)
+        if (Begin(one, other, now) is not { From: { } day } begin)
             return null;
         if (other.Days is null || Candidates.First(other.Days, Anchor(other, day, now)) is not { } end)
             return null;
@@ -92,6 +101,14 @@ static class Ranges
         var stop = other.Hours is { Exact: true } || last.IsMoment ? last.From : last.Until;
         var grain = begin.WholeDays && end.WholeDays && one.Hours is null && other.Hours is null ? Unit.Day : Unit.Second;
         return first.From < stop ? Time.Of(new Period(first.From, stop, grain)) : null;
+    }
+
+    // "August to October", said in September, has begun already.
+    static Period? Begin(Time one, Time other, DateTime now)
+    {
+        if (one.Pattern is { Year: 0, Month: > 0, Day: 0 } && one.Pattern.Previous(now.Date) is { From: { } past } begun && other.Pattern?.Next(past) is { } end && end.Until > now)
+            return begun;
+        return Candidates.First(one.Days!, now);
     }
 
     // The second end is looked for from the first one on, not from now.

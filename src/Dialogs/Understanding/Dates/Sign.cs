@@ -61,5 +61,9 @@ enum Sign : ulong
     Together = 1ul << 53,
     Next = 1ul << 54,
     Part = 1ul << 55,
+    Piece = 1ul << 56,
+    Near = 1ul << 57,
+    Rest = 1ul << 58,
+    By = 1ul << 59,
     Gap = 1ul << 63,
 }

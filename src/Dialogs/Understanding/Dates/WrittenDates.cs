@@ -14,6 +14,8 @@ static class WrittenDates
     public static bool Read(ReadOnlySpan<char> text, int at, bool monthOrDay, out Days days, out int end)
     {
         days = new DayPattern();
+        if (Eight(text, at, out days, out end))
+            return true;
         var (first, second, third) = (Group(text, at), default(Digits), default(Digits));
         end = first.End;
         if (first.Length is 0 or > 4 || !Separated(text, first.End, out var mark) || first.Length == 3)
@@ -24,6 +26,8 @@ static class WrittenDates
         end = second.End;
         if (end < text.Length && text[end] == mark && Group(text, end + 1) is { Length: > 0 } more)
             (third, end) = (more, more.End);
+        if (first.Length == 4 && third.Length > 0 && text[end..] is ['t', >= '0' and <= '9', ..])
+            end++;
         return !GoesOn(text, at, end, mark) && (third.Length > 0
             ? Three(first, second, third, monthOrDay, out days)
             : Two(first, second, mark, monthOrDay, out days));
@@ -56,8 +60,17 @@ static class WrittenDates
 
     // A telephone number or a version goes on; so does a web address.
     static bool GoesOn(ReadOnlySpan<char> text, int at, int end, char mark) =>
-        at > 0 && (text[at - 1] is '-' or '/' or '.' && at > 1 && char.IsAsciiDigit(text[at - 2]) || char.IsAsciiLetter(text[at - 1]))
-        || end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] is '.' && mark == '.' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]));
+        at > 0 && (text[at - 1] == mark && at > 1 && char.IsAsciiDigit(text[at - 2]) || char.IsAsciiLetter(text[at - 1]))
+        || end < text.Length && (char.IsAsciiDigit(text[end]) && text[end - 1] != 't' || text[end] is '.' && mark == '.' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]));
+
+    static bool Eight(ReadOnlySpan<char> text, int at, out Days days, out int end)
+    {
+        var all = Group(text, at);
+        var date = new DayPattern { Year = all.Value / 10_000, Month = all.Value / 100 % 100, Day = all.Value % 100 };
+        (days, end) = (date, all.End);
+        return all.Length == 8 && date.Year is >= 1900 and <= 2100 && Exists(date.Year, date.Month, date.Day)
+            && (at == 0 || !char.IsAsciiLetterOrDigit(text[at - 1]) && text[at - 1] != '-');
+    }
 
     static bool Three(Digits first, Digits second, Digits third, bool monthOrDay, out Days days)
     {
@@ -76,7 +89,7 @@ static class WrittenDates
     static bool Two(Digits first, Digits second, char mark, bool monthOrDay, out Days days)
     {
         days = new DayPattern();
-        if (mark == '.' || first.Length == 2 && second.Length == 3)
+        if (mark == '.' && (first.Length != 4 || second.Length != 2))
             return false;
         if (first.Length == 4 || second.Length == 4)
         {

@@ -36,6 +36,11 @@ ref struct ChineseNumeral
             return true;
         }
 
+        if (at < text.Length && text[at] == ' ')
+        {
+            return false;
+        }
+
         var numeral = new ChineseNumeral(text, at);
         end = at;
         while (numeral.Step())
@@ -131,7 +136,7 @@ ref struct ChineseNumeral
         }
 
         var beside = here > from && from > 0 && (IsUnit(from - 1) || IsUnit(here));
-        return here == from || beside || impliedUnit == 0 && section == 0 && pending < 0 ? here : text.Length;
+        return here == from || beside ? here : text.Length;
     }
 
     readonly bool IsUnit(int place) => place < text.Length && (Unit(text[place]) > 0 || BigUnit(text[place]) > 0);
