@@ -12,6 +12,8 @@ static class AllCommands
         Serve.Command,
         Sample.Command,
         Check.Command,
+        Backups.Backup,
+        Backups.Restore,
         Understand.Command,
     ];
 
