@@ -44,6 +44,8 @@ sealed class RedisLink : IAsyncDisposable
         options.SyncTimeout = 800;
         options.HeartbeatInterval = TimeSpan.FromMilliseconds(250);
         options.ReconnectRetryPolicy = new LinearRetry(250);
+        // INFO, which tells whether the server keeps what it acknowledges, is among the client's commands for administrators.
+        options.AllowAdmin = true;
         return options;
     }
 
@@ -100,6 +102,10 @@ sealed class RedisLink : IAsyncDisposable
     /// <summary>The connection, once it has been tried.</summary>
     public Task<ConnectionMultiplexer> Connection => connecting;
 
+    /// <summary>True for whatever the client throws when Redis does not do what it is asked.</summary>
+    public static bool IsAway(Exception e) => e
+        is RedisException or RedisCommandException or TimeoutException or ObjectDisposedException or OperationCanceledException;
+
     /// <summary>Closes the connection.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -121,8 +127,6 @@ sealed class RedisLink : IAsyncDisposable
     }
 
     async Task<IDatabase> Connected() => database = (await connecting).GetDatabase();
-
-    static bool IsAway(Exception e) => e is RedisException or TimeoutException or ObjectDisposedException or OperationCanceledException;
 
     void Open(Exception cause)
     {

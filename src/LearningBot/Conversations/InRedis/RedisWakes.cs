@@ -51,7 +51,7 @@ sealed class RedisWakes(RedisLink link, TimeProvider time)
             {
                 return;
             }
-            catch (Exception e) when (e is RedisException or TimeoutException)
+            catch (Exception e) when (RedisLink.IsAway(e))
             {
                 await Task.Delay(pause, time);
             }

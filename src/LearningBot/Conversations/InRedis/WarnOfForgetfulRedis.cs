@@ -1,5 +1,3 @@
-using StackExchange.Redis;
-
 namespace LearningBot.Conversations.InRedis;
 
 /// <summary>Looks once, when the service starts, whether Redis keeps what it acknowledges, and warns when it does not.</summary>
@@ -28,7 +26,7 @@ sealed class WarnOfForgetfulRedis(IConversationStore store, ILogger<WarnOfForget
                     log.LogWarning("{Fault}", fault);
             }
         }
-        catch (Exception e) when (e is RedisException or TimeoutException)
+        catch (Exception e) when (RedisLink.IsAway(e))
         {
             log.LogWarning("Redis does not say whether it keeps what it acknowledges: {Error}", e.GetType().Name);
         }
