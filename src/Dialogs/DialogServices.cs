@@ -3,6 +3,7 @@ using Dialogs.Lectures;
 using Dialogs.People;
 using Dialogs.Repair;
 using Dialogs.Talking;
+using Dialogs.Understanding;
 using Learning.City;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -27,6 +28,7 @@ public static class DialogServices
             .AddSingleton<IAnswers, AboutUs>()
             .AddSingleton<IReadOnlyList<Dialog>>(s => [.. s.GetServices<Dialog>()])
             .AddSingleton<IReadOnlyList<IAnswers>>(s => [.. s.GetServices<IAnswers>()])
+            .AddSingleton<Listener>()
             .AddSingleton<Repairs>()
             .AddSingleton<ITurns, Turns>();
     }

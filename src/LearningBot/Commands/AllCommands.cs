@@ -12,9 +12,10 @@ static class AllCommands
         Serve.Command,
         Sample.Command,
         Check.Command,
+        TalkInTerminal.Command,
+        Understand.Command,
         Backups.Backup,
         Backups.Restore,
-        Understand.Command,
     ];
 
     /// <summary>Carries out a command line; answers one of <see cref="Exit"/>.</summary>

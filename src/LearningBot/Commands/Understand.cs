@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Dialogs.Understanding;
 using Learning;
 
 namespace LearningBot.Commands;
@@ -17,15 +18,22 @@ static class Understand
     public static Command Command { get; } = new(
         "understand",
         "Reads messages, one JSON object a line, and writes what the bot made of each.",
-        call => Run(call.Operands[0], call.Operands[1], call.Terminal.Errors, call.Cancel))
+        Run)
     {
         Operands = [new("IN", "The file with the messages."), new("OUT", "The file to write; it is replaced.")],
         Notes = "A line is {\"id\", \"text\", \"language\": \"zh\" or \"en\", \"now\"}; nothing is kept and nothing is sent.",
     };
 
+    static async Task<int> Run(Call call)
+    {
+        await using var service = Service.Build(call.Settings);
+        var listener = service.Services.GetRequiredService<Listener>();
+        return await Run(listener, call.Operands[0], call.Operands[1], call.Terminal.Errors, call.Cancel);
+    }
+
     /// <summary>Understands all lines of <paramref name="input"/> in order and writes one line for each.</summary>
     /// <returns><see cref="Exit.Ok"/>, or <see cref="Exit.Failed"/> at the first line that cannot be read; what was written before it stays.</returns>
-    internal static async Task<int> Run(string input, string output, TextWriter errors, CancellationToken cancel)
+    internal static async Task<int> Run(Listener listener, string input, string output, TextWriter errors, CancellationToken cancel)
     {
         using var reader = new StreamReader(input);
         await using var writer = new StreamWriter(output);
@@ -36,7 +44,7 @@ static class Understand
             try
             {
                 var line = JsonSerializer.Deserialize<UnderstandLine>(text, json) ?? throw new FormatException("it is null");
-                await writer.WriteLineAsync(JsonSerializer.Serialize(One(line), json));
+                await writer.WriteLineAsync(JsonSerializer.Serialize(One(listener, line), json));
             }
             catch (Exception e) when (e is JsonException or FormatException)
             {
@@ -48,7 +56,7 @@ static class Understand
         return Exit.Ok;
     }
 
-    static UnderstoodLine One(UnderstandLine line)
+    static UnderstoodLine One(Listener listener, UnderstandLine line)
     {
         var text = line.Text ?? throw new FormatException("it has no \"text\".");
         var language = line.Language switch
@@ -57,11 +65,13 @@ static class Understand
             "en" => Language.English,
             _ => throw new FormatException("\"language\" must be \"zh\" or \"en\"."),
         };
+        var now = Now(line.Now);
         return new()
         {
             Id = line.Id,
-            Dates = UnderstoodText.Dates(text, language, Now(line.Now)),
+            Dates = UnderstoodText.Dates(text, language, now),
             Numbers = UnderstoodText.Numbers(text, language),
+            Commands = [.. listener.Hear(text, language, now).Select(command => command.Brief)],
         };
     }
 

@@ -39,6 +39,9 @@ sealed record UnderstoodLine
 
     /// <summary>The numbers in the text, in order; places counted from here or the end as <c>current+1</c> and <c>end+0</c>.</summary>
     public IReadOnlyList<string> Numbers { get; init; } = [];
+
+    /// <summary>What the message asks of the talk, such as <c>Start(book-lecture)</c>; empty when nothing was understood.</summary>
+    public IReadOnlyList<string> Commands { get; init; } = [];
 }
 
 /// <summary>One reading of a time.</summary>
