@@ -10,7 +10,7 @@ namespace LearningBot.Serving;
 static class Proxies
 {
     /// <summary>Adds the step when a proxy is named.</summary>
-    /// <exception cref="FormatException">A name is neither an address nor a network.</exception>
+    /// <exception cref="InvalidDataException">A name is neither an address nor a network.</exception>
     public static void Use(WebApplication app)
     {
         var known = (app.Configuration["Proxy:Known"] ?? "")
@@ -27,6 +27,6 @@ static class Proxies
     {
         if (IPAddress.TryParse(name, out var address)) options.KnownProxies.Add(address);
         else if (System.Net.IPNetwork.TryParse(name, out var network)) options.KnownIPNetworks.Add(network);
-        else throw new FormatException($"Proxy:Known: \"{name}\" is neither an address nor a network such as 10.1.0.0/16.");
+        else throw new InvalidDataException($"Proxy:Known: \"{name}\" is neither an address nor a network such as 10.1.0.0/16.");
     }
 }

@@ -71,6 +71,24 @@ public sealed class Chatting_in_the_browser(Chromium chromium) : IClassFixture<C
         Assert.InRange(box.Y + box.Height, 0, height);
     }
 
+    [Theory]
+    [InlineData("<img src='https://evil.example.org/a.png' onerror='document.title=1'>")]
+    [InlineData("![x](https://evil.example.org/b.png) [y](javascript:alert(1)) <script>document.title=1</script>")]
+    [InlineData("<b>bold</b> <a href='https://evil.example.org'>link</a>")]
+    public async Task shows_words_as_words_whatever_is_in_them(string words)
+    {
+        await using var person = await chromium.Person();
+        await person.Open();
+        await person.Reads(1);
+        var title = await person.Page.TitleAsync();
+        await person.Say(words);
+        Assert.Equal([words, $"1: {words}"], (await person.Reads(3)).Skip(1));
+        Assert.Equal(0, await person.Bubbles.Locator("img, a, b, script").CountAsync());
+        Assert.Equal(title, await person.Page.TitleAsync());
+        Assert.Empty(person.Strangers);
+        Assert.Empty(person.Complaints);
+    }
+
     [Fact]
     public async Task changes_the_language_and_keeps_the_conversation()
     {

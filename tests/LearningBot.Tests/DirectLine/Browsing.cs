@@ -9,13 +9,8 @@ namespace LearningBot.Tests.DirectLine;
 sealed class Browsing : IDisposable
 {
     readonly HttpClientHandler handler = new() { UseCookies = true, AllowAutoRedirect = false };
-    readonly Uri address;
 
-    Browsing(Uri address)
-    {
-        this.address = address;
-        Http = new HttpClient(handler) { BaseAddress = address };
-    }
+    Browsing(Uri address) => Http = new HttpClient(handler) { BaseAddress = address };
 
     public HttpClient Http { get; }
 
@@ -34,6 +29,9 @@ sealed class Browsing : IDisposable
         await browsing.TakeToken(language);
         return browsing;
     }
+
+    /// <summary>The same visitor, at another instance.</summary>
+    public Browsing At(Uri instance) => new(instance) { Token = Token, Conversation = Conversation, User = User };
 
     public async Task TakeToken(string language = "en")
     {
@@ -111,8 +109,6 @@ sealed class Browsing : IDisposable
         Http.Dispose();
         handler.Dispose();
     }
-
-    public override string ToString() => $"{User} at {address}";
 }
 
 /// <summary>An open stream.</summary>

@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Learning;
 using LearningBot.Channels.DirectLine;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
 namespace LearningBot.Tests.DirectLine;
@@ -86,6 +85,24 @@ public sealed class Passing_with_a_token(RunningService service) : IClassFixture
     }
 
     [Fact]
+    public void is_signed_with_a_key_that_only_the_service_reads_and_that_stays()
+    {
+        var folder = Directory.CreateTempSubdirectory("learningbot-").FullName;
+        var first = SigningKey.Kept(folder);
+        Assert.Equal(32, first.Length);
+        Assert.Equal(first, SigningKey.Kept(folder));
+        var file = Assert.Single(Directory.GetFiles(folder));
+        if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+        File.WriteAllText(file, "damaged");
+        Assert.Contains(file, Assert.Throws<InvalidDataException>(() => SigningKey.Kept(folder)).Message);
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Theory, InlineData("short"), InlineData("AAAAAAAAAAAAAAAAAAAAAA=="), InlineData("not base64 at all, but long enough to be a key")]
+    public void needs_a_key_of_32_bytes_when_one_is_set(string key) =>
+        Assert.Contains("DirectLine:Key", Assert.Throws<InvalidDataException>(() => SigningKey.Given(new() { Key = key })).Message);
+
+    [Fact]
     public void carries_the_claims_that_clients_look_for()
     {
         var clock = new FakeTimeProvider();
@@ -130,7 +147,7 @@ public sealed class Passing_with_a_token(RunningService service) : IClassFixture
     }
 
     static byte[] KeyOf(RunningService service) =>
-        SigningKey.Take(service.App.Services.GetRequiredService<DirectLineSettings>(), service.Folder);
+        SigningKey.Kept(service.Folder);
 
     static (HttpMethod Method, string Path)[] Requests(Browsing visitor) =>
     [

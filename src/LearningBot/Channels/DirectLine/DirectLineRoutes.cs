@@ -12,12 +12,14 @@ static class DirectLineRoutes
     public const string Root = "/v3/directline";
 
     /// <summary>Registers the door.</summary>
+    /// <exception cref="InvalidDataException"><c>DirectLine:Key</c> is no key.</exception>
     public static void AddDirectLine(this IServiceCollection services, IConfiguration configuration)
     {
         var settings = DirectLineSettings.Read(configuration);
         services.AddSingleton(settings);
+        var key = SigningKey.Given(settings);
         services.AddSingleton(sp => new Passes(
-            SigningKey.Take(settings, Settings.DataDirectory(configuration)), sp.GetRequiredService<TimeProvider>()));
+            key ?? SigningKey.Kept(Settings.DataDirectory(configuration)), sp.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Origins>().AddSingleton<Admission>().AddSingleton<Pace>().AddSingleton<RepeatedPosts>();
         services.AddSingleton<OpenStreams>().AddSingleton<DirectLineChannel>();
         services.AddSingleton<IChannel>(sp => sp.GetRequiredService<DirectLineChannel>());

@@ -8,11 +8,14 @@ static class SigningKey
     /// <summary>Its length in bytes when it is made here; a given key has at least as many.</summary>
     public const int Length = 32;
 
-    /// <summary>Takes the setting, else reads <c>directline.key</c>, else makes that file, readable by its owner alone.</summary>
-    /// <exception cref="FormatException">The setting is not base64 of at least 32 bytes, or the file is damaged.</exception>
-    public static byte[] Take(DirectLineSettings settings, string dataDirectory)
+    /// <summary>The key of the settings; null when they give none.</summary>
+    /// <exception cref="InvalidDataException">The setting is not base64 of at least 32 bytes.</exception>
+    public static byte[]? Given(DirectLineSettings settings) => settings.Key is { } key ? Decode(key, "DirectLine:Key") : null;
+
+    /// <summary>The key of <c>directline.key</c> in the data folder; the file is made when missing, readable by its owner alone.</summary>
+    /// <exception cref="InvalidDataException">The file is damaged.</exception>
+    public static byte[] Kept(string dataDirectory)
     {
-        if (settings.Key is { } given) return Decode(given, "DirectLine:Key");
         var file = Path.Combine(dataDirectory, "directline.key");
         if (!File.Exists(file)) Make(file);
         return Decode(File.ReadAllText(file), file);
@@ -23,7 +26,7 @@ static class SigningKey
         var key = new byte[text.Length];
         return Convert.TryFromBase64String(text.Trim(), key, out var length) && length >= Length
             ? key[..length]
-            : throw new FormatException($"{name} is not a key: it must be base64 of at least {Length} bytes.");
+            : throw new InvalidDataException($"{name} is not a key: it must be base64 of at least {Length} bytes.");
     }
 
     // Written beside and moved, so that two processes that start together end with one whole file.
