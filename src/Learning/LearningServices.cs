@@ -33,7 +33,7 @@ public static class LearningServices
             .AddSingleton(with => new AnswerOffer(with.GetRequiredService<BookingWriter>()))
             .AddSingleton(with => new OfferSeat(
                 with.GetRequiredService<LearningStore>(), with.GetRequiredService<BookingWriter>(), with.GetRequiredService<CityClock>()))
-            .AddSingleton<MyBookings>().AddSingleton<EarlierEffects>().AddSingleton<CalendarFile>().AddSingleton<Deliveries>().AddSingleton<Ticks>()
+            .AddSingleton<MyBookings>().AddSingleton<EarlierEffects>().AddSingleton<ForgetOld>().AddSingleton<CalendarFile>().AddSingleton<Deliveries>().AddSingleton<Ticks>()
             .AddSingleton<Backup>();
     }
 

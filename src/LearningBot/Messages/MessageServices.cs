@@ -10,5 +10,6 @@ static class MessageServices
     public static IServiceCollection AddMessages(this IServiceCollection services) => services
         .AddHostedService<FollowLectures>()
         .AddHostedService<SweepOffers>()
+        .AddHostedService<ForgetOldBookings>()
         .AddHostedService<DeliveryLoop>();
 }
