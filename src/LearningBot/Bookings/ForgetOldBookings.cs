@@ -10,13 +10,14 @@ sealed class ForgetOldBookings(ForgetOld old, Ticks ticks, TimeProvider time, IL
     static readonly TimeSpan every = TimeSpan.FromHours(1);
     static readonly TimeSpan lease = TimeSpan.FromHours(2);
 
+    readonly TimeProvider clock = time;
     DateTimeOffset next;
 
     /// <inheritdoc/>
     protected override async Task Tick(CancellationToken cancel)
     {
-        if (time.GetUtcNow() < next) return;
-        next = time.GetUtcNow() + TimeSpan.FromMinutes(1);
+        if (clock.GetUtcNow() < next) return;
+        next = clock.GetUtcNow() + TimeSpan.FromMinutes(1);
         if (await ticks.Mine("forget", every, lease, cancel)) await old.Sweep(cancel);
     }
 }
