@@ -55,11 +55,13 @@ static class UnderstoodText
 {
     /// <summary>All readings of all times in a text.</summary>
     public static IReadOnlyList<UnderstoodTime> Dates(string text, Language language, DateTimeOffset now) =>
-        [.. DateReader.Read(text, language, now).SelectMany(reading => reading.Meanings.Select(each => Of(reading.Kind, each)))];
+        [.. DateReader.Read(text, language, now).SelectMany(reading => reading.Meanings.Select(each =>
+            Of(reading.Kind, each)))];
 
     /// <summary>All numbers and places in a text, in order.</summary>
     public static IReadOnlyList<string> Numbers(string text, Language language) =>
-        [.. NumberReader.Read(text, language).Concat(NumberReader.Positions(text, language)).OrderBy(number => number.Start).Select(Of)];
+        [.. NumberReader.Read(text, language).Concat(NumberReader.Positions(text, language)).OrderBy(number =>
+            number.Start).Select(Of)];
 
     static UnderstoodTime Of(DateKind kind, DateMeaning meaning) => kind switch
     {

@@ -22,7 +22,8 @@ public sealed class Any_text
         Gen.OneOf(words).Array[1, 14].Select(parts => string.Join(' ', parts)));
 
     static readonly Gen<DateTimeOffset> moments = Gen.Select(Gen.Int[1, 9999], Gen.Int[1, 365], Gen.Int[0, 86_399])
-        .Select((year, day, second) => new DateTimeOffset(new DateTime(year, 1, 1).AddDays(day - 1).AddSeconds(second), TimeSpan.Zero));
+        .Select((year, day, second) =>
+            new DateTimeOffset(new DateTime(year, 1, 1).AddDays(day - 1).AddSeconds(second), TimeSpan.Zero));
 
     static readonly Gen<Language> languages = Gen.OneOf(Language.Chinese, Language.English);
 
@@ -58,7 +59,8 @@ public sealed class Any_text
     });
 
     [Fact]
-    public void reads_the_same_at_any_place_in_a_sentence() => Gen.Select(Gen.OneOf("明天下午三点", "12月5号", "下周六", "两个半小时"), Gen.Int[0, 300]).Sample(
+    public void reads_the_same_at_any_place_in_a_sentence() =>
+        Gen.Select(Gen.OneOf("明天下午三点", "12月5号", "下周六", "两个半小时"), Gen.Int[0, 300]).Sample(
         (phrase, place) =>
         {
             var now = new DateTimeOffset(2026, 11, 24, 10, 0, 0, TimeSpan.Zero);

@@ -10,7 +10,11 @@ static class Candidates
     {
         // "Thursday 12/3" is plain when only one of the two days is a Thursday.
         if (days is DayPattern { Said: > 0, Or: DayPattern })
-            days = new[] { days, days.Or! }.FirstOrDefault(each => Holds((DayPattern)each, now)) is { } plain ? plain with { Or = null } : days;
+        {
+            days = new[] { days, days.Or! }.FirstOrDefault(each => Holds((DayPattern)each, now)) is { } plain
+                ? plain with { Or = null } : days;
+        }
+
         for (var each = days; each is not null; each = each.Or)
         {
             foreach (var period in Plain(each, now))
@@ -26,7 +30,8 @@ static class Candidates
         return null;
     }
 
-    static bool Holds(DayPattern date, DateTime now) => date.Next(now.Date)?.From is { } day && date.Said % 7 == (int)day.DayOfWeek;
+    static bool Holds(DayPattern date, DateTime now) => date.Next(now.Date)?.From is { } day
+        && date.Said % 7 == (int)day.DayOfWeek;
 
     static IEnumerable<Period> Plain(Days days, DateTime now)
     {

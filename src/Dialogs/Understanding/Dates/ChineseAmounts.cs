@@ -16,20 +16,33 @@ static class ChineseAmounts
     /// <summary>The rules for times told by a duration.</summary>
     public static IEnumerable<Rule> Relative =>
     [
-        new("Duration And? Duration", (in Match m) => m.Duration(2).Unit < m.Duration(0).Smallest && m.Duration(0).More is null ? m.Duration(0) with { More = m.Duration(2) } : null),
+        new("Duration And? Duration", (in Match m) =>
+            m.Duration(2).Unit < m.Duration(0).Smallest && m.Duration(0).More is null
+                ? m.Duration(0) with { More = m.Duration(2) } : null),
         new("In? Duration Of? Later", (in Match m) => Make.Away(m.Duration(1), m.Now)),
-        new("In Duration", (in Match m) => m[0].End - m[0].Start > 1 && m[0].Value == 0 ? Until(m, 1) : Make.Away(m.Duration(1), m.Now)),
+        new("In? Duration Later Of? Time", (in Match m) => EnglishAmounts.OnDay(m.Duration(1), m.Now, m.Time(4))),
+        new("In Duration", (in Match m) => m[0].Value > 0 ? Until(m, 1) : Make.Away(m.Duration(1), m.Now)),
         new("Duration Of? Ago", (in Match m) => Make.Away(m.Duration(0), m.Now, -1)),
         new("Shift? Duration Within", (in Match m) => m.Has(0) && m.Value(0) < 0 ? Past(m, 1) : Until(m, 1)),
-        new("Shift Duration", (in Match m) => m.Value(0) < 0 && m[0].Thing is not null || m[0].Start >= 0 && m.Duration(1).Unit < Unit.Day ? Rolling(m) : EnglishAmounts.Coming(m.Now, m.Duration(1), m.Value(0))),
-        new("Shift Number MonthMark", (in Match m) => m[0].Is(Sign.Before | Sign.After) ? EnglishAmounts.Coming(m.Now, new Duration(Unit.Month, m.Value(1)), m.Value(0)) : null),
-        new("Time Of? Before|After Duration", (in Match m) => m[0].Is(Sign.Now) ? null : EnglishAmounts.AwayFrom(m.Duration(3), m.Time(0), m.Now, m[2].Is(Sign.Before) ? -1 : 1)),
-        new("Time Of? Duration Before|After", (in Match m) => m[0].Is(Sign.Now) ? null : EnglishAmounts.AwayFrom(m.Duration(2), m.Time(0), m.Now, m[3].Is(Sign.Before) ? -1 : 1)),
+        new("Shift Duration", (in Match m) =>
+            m.Value(0) < 0 && m[0].Thing is not null || m[0].Start >= 0 && m.Duration(1).Unit < Unit.Day
+                ? Rolling(m) : EnglishAmounts.Coming(m.Now, m.Duration(1), m.Value(0))),
+        new("Shift Number MonthMark", (in Match m) =>
+            m[0].Is(Sign.Before | Sign.After)
+                ? EnglishAmounts.Coming(m.Now, new Duration(Unit.Month, m.Value(1)), m.Value(0)) : null),
+        new("Time Of? Before|After Duration", (in Match m) =>
+            m[0].Is(Sign.Now) ? null : EnglishAmounts.AwayFrom(m.Duration(3), m.Time(0), m.Now, m[2].Is(Sign.Before) ? -1
+                : 1)),
+        new("Time Of? Duration Before|After", (in Match m) =>
+            m[0].Is(Sign.Now) ? null : EnglishAmounts.AwayFrom(m.Duration(2), m.Time(0), m.Now, m[3].Is(Sign.Before) ? -1
+                : 1)),
     ];
 
     static Duration? Long(in Match m, int unit, double count)
     {
         var token = m[unit];
+        if (ChineseDays.IsQuarter(token))
+            return null;
         if (token.Is(Sign.Quarter))
             return count is > 0 and < 100 ? new(Unit.Minute, count * 15) : null;
         return count is > 0 and < 1e6 && token.Unit != Unit.Weekend ? new(token.Unit, count) : null;
@@ -41,5 +54,6 @@ static class ChineseAmounts
     static Time? Past(in Match m, int place) =>
         m.Duration(place).From(m.Now, -1) is { } begin ? Time.Of(new Period(begin, m.Now, Unit.Second)) : null;
 
-    static Time? Rolling(in Match m) => m.Value(0) < 0 ? Past(m, 1) : EnglishAmounts.Coming(m.Now, m.Duration(1), m.Value(0));
+    static Time? Rolling(in Match m) =>
+        m.Value(0) < 0 ? Past(m, 1) : EnglishAmounts.Coming(m.Now, m.Duration(1), m.Value(0));
 }

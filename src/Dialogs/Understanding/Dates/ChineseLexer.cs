@@ -44,7 +44,11 @@ static class ChineseLexer
         if (idiom > at && text[at..idiom] is not "一点" && (word is null || idiom > at + word.Text.Length))
             return new(Sign.Gap, at, idiom);
         if (word is not null && !Misleading(text, at, word, before))
-            return new(CountsMonths(word, text, before) ? Sign.Unit : word.Sign, at, at + word.Text.Length, word.Value, word.Unit, word.Thing?.Invoke(reading.Now));
+        {
+            return new(CountsMonths(word, text, before) ? Sign.Unit
+                : word.Sign, at, at + word.Text.Length, word.Value, word.Unit, word.Thing?.Invoke(reading.Now));
+        }
+
         return Numeral(text, at, out token) ? token : new(Sign.Gap, at, at + 1);
     }
 
@@ -53,7 +57,11 @@ static class ChineseLexer
         var word = ChineseDateWords.Vocabulary.At(text, at, whole: false)
             ?? (at == 0 || !char.IsAsciiLetter(text[at - 1]) ? EnglishWords.Vocabulary.At(text, at, whole: true) : null);
         if (word is { Sign: var sign } && (sign & (Sign.Comma | Sign.Dash | Sign.HalfDay | Sign.Weekday | Sign.Month)) != 0)
-            return new(sign, at, at + word.Text.Length, sign == Sign.HalfDay && text[at] == 'p' ? 1 : word.Value, word.Unit, word.Thing?.Invoke(reading.Now));
+        {
+            return new(sign, at, at + word.Text.Length, sign == Sign.HalfDay && text[at] == 'p'
+                ? 1 : word.Value, word.Unit, word.Thing?.Invoke(reading.Now));
+        }
+
         return new(Sign.Gap, at, Math.Max(at + 1, EnglishWord.End(text, at)));
     }
 
@@ -73,12 +81,15 @@ static class ChineseLexer
 
     // 前两月 are two months, 两月 is February.
     static bool CountsMonths(Word word, ReadOnlySpan<char> text, TokenList before) => word.Text == "月" && before.Count > 1
-        && before[before.Count - 1].Is(Sign.Number) && before[before.Count - 2] is { } ahead && ahead.End - ahead.Start == 1 && text[ahead.Start] is '前' or '后';
+        && before[before.Count - 1].Is(Sign.Number) && before[before.Count - 2] is { } ahead
+        && ahead.End - ahead.Start == 1 && text[ahead.Start] is '前' or '后';
 
     // Four digits side by side are a year, and so are two in words.
     static Sign NumberSign(ReadOnlySpan<char> numeral, double value) =>
-        numeral.Length == 2 && value is >= 10 and < 100 && !char.IsAsciiDigit(numeral[0]) && !numeral.ContainsAny('十', '廿', '卅') ? Sign.Number | Sign.Year
-        : numeral.Length == 4 && value is >= Units.FirstYear and <= Units.LastYear && value % 1 == 0 && !numeral.ContainsAny('十', '百', '千')
+        numeral.Length == 2 && value is >= 10 and < 100 && !char.IsAsciiDigit(numeral[0])
+            && !numeral.ContainsAny('十', '廿', '卅') ? Sign.Number | Sign.Year
+        : numeral.Length == 4 && value is >= Units.FirstYear and <= Units.LastYear && value % 1 == 0
+        && !numeral.ContainsAny('十', '百', '千')
             ? Sign.Number | Sign.Year : Sign.Number;
 
     static bool Numeral(ReadOnlySpan<char> text, int at, out Token token)
@@ -102,9 +113,14 @@ static class ChineseLexer
         var c = rest[length];
         var day = c is '日' or '天' ? 7 : c is >= '1' and <= '7' ? c - '0' : ChineseNumeral.Digit(c);
         var next = rest.Length > length + 1 ? rest[length + 1] : ' ';
-        var counted = at > 0 && (ChineseNumeral.Digit(text[at - 1]) > 0 || char.IsAsciiDigit(text[at - 1]) || text[at - 1] is '个') && next is '次' or '回' or '节';
-        if (day is < 1 or > 7 || c is '七' or '两' or '俩' or '仨' || counted || next is '岁' || char.IsAsciiDigit(c) && (char.IsAsciiDigit(next) || next is '个' or '次' or '天' or '小' or '.' or '/'))
+        var counted = at > 0 && (ChineseNumeral.Digit(text[at - 1]) > 0 || char.IsAsciiDigit(text[at - 1])
+            || text[at - 1] is '个') && next is '次' or '回' or '节';
+        if (day is < 1 or > 7 || c is '七' or '两' or '俩' or '仨' || counted || next is '岁' || char.IsAsciiDigit(c)
+            && (char.IsAsciiDigit(next) || next is '个' or '次' or '天' or '小' or '.' or '/'))
+        {
             return false;
+        }
+
         token = new(Sign.Weekday, at, at + length + 1, day);
         return true;
     }
@@ -112,8 +128,12 @@ static class ChineseLexer
     static bool ShortPart(ReadOnlySpan<char> text, int at, TokenList before, out Token token)
     {
         token = default;
-        if (ChineseDateWords.ShortPart(text[at]) is not { } part || text[at..].Length > 1 && text[at + 1] is '上' or '晨' or '间' or '于' or '点' or '一')
+        if (ChineseDateWords.ShortPart(text[at]) is not { } part || text[at..].Length > 1
+            && text[at + 1] is '上' or '晨' or '间' or '于' or '点' or '一')
+        {
             return false;
+        }
+
         var last = before.Count > 0 ? before[before.Count - 1] : default;
         var beside = last.End == at && last.Is(Sign.Weekday | Sign.DayMark | Sign.Time) || at + 1 < text.Length
             && (char.IsAsciiDigit(text[at + 1]) || ChineseNumeral.Digit(text[at + 1]) >= 0 || text[at + 1] == '十');
@@ -122,7 +142,8 @@ static class ChineseLexer
     }
 
     // 三点建议 are three points, not three o'clock.
-    static bool Pointed(ReadOnlySpan<char> rest) => rest.Length > 1 && rest[..2] is "建议" or "要求" or "意见" or "内容" or "原因" or "想法" or "问题"
+    static bool Pointed(ReadOnlySpan<char> rest) => rest.Length > 1
+        && rest[..2] is "建议" or "要求" or "意见" or "内容" or "原因" or "想法" or "问题"
         or "疑问" or "希望" or "注意" or "好处" or "理由" or "感想" or "体会" or "困惑" or "说明" or "疑惑" or "心得";
 
     // 底, 初 and the like belong to a month or year; 时 and 分 to a number.
@@ -132,11 +153,11 @@ static class ChineseLexer
         var number = last.Is(Sign.Number | Sign.Few | Sign.Count | Sign.Half);
         return word.Text switch
         {
-            "底" or "末" or "终" or "初" => !last.Is(Sign.MonthMark | Sign.YearMark | Sign.Unit | Sign.Time),
+            "底" or "末" or "终" or "初" => !last.Is(Sign.MonthMark | Sign.YearMark | Sign.Unit | Sign.Time | Sign.The),
             "点" => !last.Is(Sign.Number | Sign.Few) || Pointed(text[(at + 1)..]),
             "时" or "刻" => !(number || last.Is(Sign.Time | Sign.HourMark)),
             "分" => !last.Is(Sign.Number),
-            "里" or "中" or "内" => !last.Is(Sign.Unit | Sign.Time | Sign.Duration),
+            "里" or "中" or "内" => !last.Is(Sign.Unit | Sign.MonthMark | Sign.YearMark | Sign.Time | Sign.Duration),
             "号" or "日" => !last.Is(Sign.Number | Sign.Every),
             "半" => at + 1 < text.Length && text[at + 1] is '价' or '数' or '径' or '点',
             _ => false,

@@ -12,6 +12,7 @@ public static class DateReader
     static readonly Grammar[] english =
     [
         new([.. EnglishDays.Rules, .. EnglishClock.Rules, .. EnglishAmounts.Durations]),
+        new(SharedRules.Clocks),
         new([.. SharedRules.HourRanges, .. EnglishRanges.Numbers]),
         new([.. SharedRules.Joins, .. EnglishRanges.Numbers]),
         new([.. EnglishAmounts.Relative, .. EnglishRanges.Within, .. EnglishRanges.Repeats, .. SharedRules.Joins]),
@@ -22,6 +23,7 @@ public static class DateReader
     static readonly Grammar[] chinese =
     [
         new([.. ChineseDays.Rules, .. ChineseClock.Rules, .. ChineseAmounts.Durations]),
+        new(SharedRules.Clocks),
         new([.. SharedRules.HourRanges, .. ChineseRanges.Numbers]),
         new([.. SharedRules.Joins, .. ChineseRanges.Within]),
         new([.. ChineseAmounts.Relative, .. ChineseRanges.Within, .. ChineseRanges.Repeats, .. SharedRules.Joins]),
@@ -35,10 +37,14 @@ public static class DateReader
     /// </summary>
     /// <param name="text">The message.</param>
     /// <param name="language">The language it is written in.</param>
-    /// <param name="now">The present in the city's time zone; all readings are local times there.</param>
+    /// <param name="now">
+    /// The present in the city's time zone; all readings are local times there. Outside the years 1000 to 2999 nothing is found.
+    /// </param>
     public static IReadOnlyList<DateReading> Read(string text, Language language, DateTimeOffset now)
     {
         Span<char> room = stackalloc char[PlainText.MaxLength];
+        if (now.Year is < Units.FirstYear or > Units.LastYear)
+            return [];
         var plain = PlainText.Of(text, room);
         var reading = new Reading(now.DateTime, plain.Length);
         var tokens = language == Language.Chinese ? ChineseLexer.Read(plain, reading) : EnglishLexer.Read(plain, reading);
@@ -48,7 +54,8 @@ public static class DateReader
     }
 
     // "a second" is hardly ever a second of time.
-    static bool Weak(Token token, ReadOnlySpan<char> text) => token.Thing is Duration && text[token.Start..token.End] is "a second";
+    static bool Weak(Token token, ReadOnlySpan<char> text) => token.Thing is Duration
+        && text[token.Start..token.End] is "a second";
 
     static List<DateReading> Readings(TokenList tokens, ReadOnlySpan<char> text, Reading reading)
     {

@@ -24,10 +24,13 @@ static class EnglishDays
         new("Month Dash Year Dash Number", (in Match m) => Make.Date(m.Int(0), m.Int(4), m.Int(2))),
         new("Month Dash Number", (in Match m) => m[0].End == m[1].Start ? Make.Date(m.Int(0), m.Int(2)) : null),
         new("Month Comma|Of|Dash? Year", (in Match m) => Make.Month(m.Int(0), m.Int(2))),
-        new("The|On Ordinal", (in Match m) => !Counts(m) && (m[1].End - m[1].Start <= 4 || m.Int(1) > 3) ? Make.DayOfMonth(m.Int(1)) : null),
+        new("The|On Ordinal", (in Match m) =>
+            !Counts(m) && (m[1].End - m[1].Start <= 4 || m.Int(1) > 3) ? Make.DayOfMonth(m.Int(1)) : null),
         new("On The Ordinal|Number", (in Match m) => Counts(m) ? null : Make.DayOfMonth(m.Int(2))),
-        new("The? Ordinal Unit Of|In Month Year?", (in Match m) => m.Unit(2) == Unit.Day ? Make.Date(m.Int(4), m.Int(1), Year(m, 5)) : null),
-        new("Number Dash Number", (in Match m) => m.WholeText ? Time.Of(WrittenDates.MonthAndDay(m.Int(0), m.Int(2), 0, true)) is var time
+        new("The? Ordinal Unit Of|In Month Year?", (in Match m) =>
+            m.Unit(2) == Unit.Day ? Make.Date(m.Int(4), m.Int(1), Year(m, 5)) : null),
+        new("Number Dash Number", (in Match m) =>
+            m.WholeText ? Time.Of(WrittenDates.MonthAndDay(m.Int(0), m.Int(2), 0, true)) is var time
             && WrittenDates.Exists(0, time.Pattern!.Month, time.Pattern.Day) ? time : null : null),
     ];
 
@@ -35,10 +38,13 @@ static class EnglishDays
     [
         new("Weekday", (in Match m) => Make.Weekday(m.Int(0))),
         new("Weekday Comma? On? The? Ordinal", (in Match m) => Make.DayOfMonth(m.Int(4), m.Int(0))),
-        new("Weekday Number", (in Match m) => m.Int(1) > 12 ? Make.DayOfMonth(m.Int(1), m.Int(0)) : m.Value(1) % 1 > 0 ? DayAndMonth(m) : null),
+        new("Weekday Number", (in Match m) =>
+            m.Int(1) > 12 ? Make.DayOfMonth(m.Int(1), m.Int(0)) : m.Value(1) % 1 > 0 ? DayAndMonth(m) : null),
         new("Weekday Number Dash Number", (in Match m) => OnWeekday(m)),
-        new("The? Shift Weekday", (in Match m) => m[1].Is(Sign.Last) && m.After.Is(Sign.Of) ? null : Shifted(m.Now, m[1], m.Int(2))),
-        new("The? Shift Unit On? Weekday", (in Match m) => m.Unit(2) == Unit.Week && Make.InWeek(m.Now, m.Int(4), (int)m.Value(1)) is { } day ? new Time(day) : null),
+        new("The? Shift Weekday", (in Match m) =>
+            m[1].Is(Sign.Last) && m.After.Is(Sign.Of) ? null : Shifted(m.Now, m[1], m.Int(2))),
+        new("The? Shift Unit On? Weekday", (in Match m) =>
+            m.Unit(2) == Unit.Week && Make.InWeek(m.Now, m.Int(4), (int)m.Value(1)) is { } day ? new Time(day) : null),
         new("Weekday After Shift", (in Match m) => m[2].Is(Sign.Next) ? Occurrence(m.Now, m.Int(0), 2) : null),
         new("Number|Few Weekday Later", (in Match m) => Occurrence(m.Now, m.Int(1), m.Int(0))),
     ];
@@ -47,24 +53,36 @@ static class EnglishDays
     [
         new("Month", (in Match m) => Make.Month(m.Int(0))),
         new("The? Shift Month", (in Match m) => ShiftedMonth(m.Now, m[1], m.Int(2))),
-        new("Month After Shift", (in Match m) => m[2].Is(Sign.Next) && ShiftedMonth(m.Now, m[2], m.Int(0)) is { Days: FixedDays { Period.From: { } first } }
+        new("Month After Shift", (in Match m) =>
+            m[2].Is(Sign.Next) && ShiftedMonth(m.Now, m[2], m.Int(0)) is { Days: FixedDays { Period.From: { } first } }
             ? Make.Unit(first, Unit.Month, 12) : null),
-        new("The Unit", (in Match m) => m.Before.Is(Sign.Of) && m.Unit(1) >= Unit.Weekend && !m.After.Is(Sign.Of) ? Make.Unit(m.Now, m.Unit(1), 0) : null),
+        new("The Unit", (in Match m) =>
+            m.Before.Is(Sign.Of) && m.Unit(1) >= Unit.Weekend && !m.After.Is(Sign.Of)
+                ? Make.Unit(m.Now, m.Unit(1), 0) : null),
         new("The? Unit After Shift", (in Match m) => m[3].Is(Sign.Next) ? Make.Unit(m.Now, m.Unit(1), 2) : null),
         new("The? Unit Before Shift", (in Match m) => m[3].Is(Sign.Last) ? Make.Unit(m.Now, m.Unit(1), -2) : null),
-        new("The? Rest The|Shift? Unit", (in Match m) => m.Unit(3) > Unit.Hour && Units.Around(m.Now, m.Unit(3), 0)?.Until is { } end
-            ? Time.Of(m.Unit(3) == Unit.Day ? new Period(m.Now, end, Unit.Second) : new Period(m.Now.Date, end, Unit.Day)) : null),
-        new("Within|In The? Shift Unit", (in Match m) => m[2].Is(Sign.Next) && (m[0].Is(Sign.Within) || m.Has(1)) && Units.Add(m.Now, m.Unit(3), 1) is { } end
+        new("The? Rest The|Shift? Unit", (in Match m) =>
+            m.Unit(3) > Unit.Hour && Units.Around(m.Now, m.Unit(3), 0)?.Until is { } end
+            ? Time.Of(m.Unit(3) == Unit.Day ? new Period(m.Now, end, Unit.Second) : new Period(m.Now.Date, end, Unit.Day))
+            : null),
+        new("Within|In The? Shift Unit", (in Match m) =>
+            m[2].Is(Sign.Next) && (m[0].Is(Sign.Within) || m.Has(1)) && Units.Add(m.Now, m.Unit(3), 1) is { } end
             ? Time.Of(new Period(m.Now, end, Unit.Second)) : null),
-        new("The? Shift Unit", (in Match m) => m[1].Is(Sign.Last) && m.After.Is(Sign.Of) || m.Before.Is(Sign.Number | Sign.Few | Sign.Ordinal) || m.Unit(2) == Unit.Day && m.After.Is(Sign.In)
+        new("The? Shift Unit", (in Match m) =>
+            m[1].Is(Sign.Last) && m.After.Is(Sign.Of) || m.Before.Is(Sign.Number | Sign.Few | Sign.Ordinal)
+                || m.Unit(2) == Unit.Day && m.After.Is(Sign.In)
             ? null : m.Unit(2) < Unit.Day ? Rolling(m.Now, m.Unit(2), m.Value(1)) : Make.Unit(m.Now, m.Unit(2), m.Value(1))),
-        new("Year", (in Match m) => m.Before.Is(Sign.In | Sign.Of | Sign.Since | Sign.Until | Sign.From | Sign.Before | Sign.After | Sign.Between) ? Make.Year(m.Int(0)) : null),
+        new("Year", (in Match m) =>
+            m.Before.Is(Sign.In | Sign.Of | Sign.Since | Sign.Until | Sign.From | Sign.Before | Sign.After | Sign.Between)
+                ? Make.Year(m.Int(0)) : null),
         new("The? Piece Of|Comma|Dash? Year?", (in Match m) => Piece(m.Has(3) ? m.Int(3) : m.Now.Year, m[1])),
         new("Year Dash? Piece", (in Match m) => Piece(m.Int(0), m[2])),
         new("The? YearMark Of? Year", (in Match m) => Make.Year(m.Int(3))),
         new("The? Unit Number", (in Match m) => m.Unit(1) == Unit.Week ? NumberedWeek(m.Now.Year, m.Int(2)) : null),
-        new("Unit", (in Match m) => m.Unit(0) == Unit.Weekend ? Make.Unit(m.Now, Unit.Weekend, 0) : null),
-        new("The? Ordinal Unit Of? Year?", (in Match m) => m.Unit(2) == Unit.Quarter ? Quarter(Year(m, 4) is > 0 and var y ? y : m.Now.Year, m.Int(1)) : null),
+        new("Unit", (in Match m) =>
+            m.Unit(0) == Unit.Weekend && !m.After.Is(Sign.Of) ? Make.Unit(m.Now, Unit.Weekend, 0) : null),
+        new("The? Ordinal Unit Of? Year?", (in Match m) =>
+            m.Unit(2) == Unit.Quarter ? Quarter(Year(m, 4) is > 0 and var y ? y : m.Now.Year, m.Int(1)) : null),
     ];
 
     /// <summary>A day of the week after this, next or last. "Next" means the one in next week; the coming one is its other meaning.</summary>
@@ -84,7 +102,8 @@ static class EnglishDays
 
     /// <summary>The first, second … such day of the week after today.</summary>
     internal static Time? Occurrence(DateTime now, int weekday, int count) => count is >= 1 and <= 60
-        && new DayPattern { Weekday = weekday }.Next(now.Date.AddDays(1))?.From is { } first ? Time.Of(Period.Day(first.AddDays((count - 1) * 7))) : null;
+        && new DayPattern { Weekday = weekday }.Next(now.Date.AddDays(1))?.From is { } first
+        ? Time.Of(Period.Day(first.AddDays((count - 1) * 7))) : null;
 
     static Time? ShiftedMonth(DateTime now, Token shift, int month)
     {
@@ -95,7 +114,8 @@ static class EnglishDays
         return Time.Of(shift.Value > 0 ? pattern.Next(first.AddMonths(1)) : pattern.Previous(first));
     }
 
-    static Time? Rolling(DateTime now, Unit unit, double shift) => shift == 0 ? null : Units.Add(now, unit, shift) is { } other
+    static Time? Rolling(DateTime now, Unit unit, double shift) => shift == 0
+        ? null : Units.Add(now, unit, shift) is { } other
         ? Time.Of(shift > 0 ? new Period(now, other, Unit.Second) : new Period(other, now, Unit.Second)) : null;
 
     // "the 5th floor" and "the 2nd week" are no days of a month.

@@ -53,7 +53,10 @@ static class EnglishLexer
     {
         var thing = word.Thing?.Invoke(reading.Now);
         var value = word.Sign == Sign.HalfDay && text[at] == 'p' ? 1 : word.Value;
-        return new(word.Sign, at, at + word.Text.Length, value, word.Unit, thing);
+        var end = at + word.Text.Length;
+        var cut = (word.Sign & (Sign.Month | Sign.Weekday)) != 0 && word.Text.Length <= 5 && end < text.Length
+            && text[end] == '.';
+        return new(word.Sign, at, cut ? end + 1 : end, value, word.Unit, thing);
     }
 
     // "the sun sets", "we sat down", "you may", "good morning" and an apostrophe within a word are no times.
@@ -64,7 +67,9 @@ static class EnglishLexer
         "may" => !MonthBeside(text, at),
         "march" => EnglishWord.Before(text, at) is "i" or "we" or "you" or "they" or "to",
         "morning" or "evening" or "afternoon" or "night" => EnglishWord.Before(text, at) is "good",
-        "spring" or "fall" => EnglishWord.Before(text, at) is not ("this" or "next" or "last" or "in" or "the" or "every"),
+        "spring" or "fall" => !char.IsAsciiDigit(EnglishWord.Skip(text, at + word.Text.Length) is var next
+            && next < text.Length ? text[next] : ' ')
+            && EnglishWord.Before(text, at) is not ("this" or "next" or "last" or "in" or "the" or "every"),
         "'" or "\"" => at == 0 || !char.IsAsciiDigit(text[at - 1]),
         _ => false,
     };
@@ -76,17 +81,23 @@ static class EnglishLexer
         var before = EnglishWord.Before(text, at);
         return next >= text.Length && before.Length == 0
             || next < text.Length && (char.IsAsciiDigit(text[next]) || text[next] is '/' or '-' or ',')
-            || EnglishNumberWords.Of(EnglishWord.At(text, next)).Ordinal || EnglishWord.At(text, next) is "the" or "to" or "until" or "through"
+            || EnglishNumberWords.Of(EnglishWord.At(text, next)).Ordinal
+            || EnglishWord.At(text, next) is "the" or "to" or "until" or "through"
             || at > 1 && (char.IsAsciiDigit(text[at - 2]) || text[at - 1] is '/' or '-')
             || before is "in" or "of" or "this" or "next" or "last" or "since" or "until" or "by" or "from" or "to" or "for" or "during" or "before"
-                or "after" or "early" or "late" or "mid" || EnglishNumberWords.Of(before).Ordinal || before is "st" or "nd" or "rd" or "th";
+                or "after" or "early" or "late" or "mid" || EnglishNumberWords.Of(before).Ordinal
+                    || before is "st" or "nd" or "rd" or "th";
     }
 
     static bool Digits(ReadOnlySpan<char> text, int at, out Token token)
     {
         token = default;
-        if (!char.IsAsciiDigit(text[at]) || at > 0 && char.IsAsciiLetter(text[at - 1]) && !(text[at - 1] == 't' && at > 1 && char.IsAsciiDigit(text[at - 2])))
+        if (!char.IsAsciiDigit(text[at]) || at > 0 && char.IsAsciiLetter(text[at - 1]) && !(text[at - 1] == 't' && at > 1
+            && char.IsAsciiDigit(text[at - 2])))
+        {
             return false;
+        }
+
         if (Fraction(text, at, out token))
             return true;
         if (WrittenDates.Read(text, at, monthOrDay: true, out var days, out var end))
@@ -106,11 +117,13 @@ static class EnglishLexer
             return false;
         var unit = EnglishWord.Skip(text, at + 3);
         token = new(Sign.Number, at, at + 3, (text[at] - '0') / (double)(text[at + 2] - '0'));
-        return unit < text.Length && EnglishWords.Vocabulary.At(text, unit, whole: true) is { } word && (word.Sign & Sign.Unit) != 0;
+        return unit < text.Length && EnglishWords.Vocabulary.At(text, unit, whole: true) is { } word
+            && (word.Sign & Sign.Unit) != 0;
     }
 
     static Token Number(ReadOnlySpan<char> text, int at, int end, double value) =>
-        EnglishNumbers.EndsAsOrdinal(text, end) ? new(Sign.Ordinal, at, end + 2, value) : new(NumberSign(value, end - at), at, end, value);
+        EnglishNumbers.EndsAsOrdinal(text, end) ? new(Sign.Ordinal, at, end + 2, value)
+            : new(NumberSign(value, end - at), at, end, value);
 
     static bool Worded(ReadOnlySpan<char> text, int at, out Token token)
     {
@@ -120,7 +133,8 @@ static class EnglishLexer
     }
 
     static Sign NumberSign(double value, int digits) =>
-        value is >= Units.FirstYear and <= Units.LastYear && value % 1 == 0 && digits is 0 or 4 ? Sign.Number | Sign.Year : Sign.Number;
+        value is >= Units.FirstYear and <= Units.LastYear && value % 1 == 0 && digits is 0 or 4
+            ? Sign.Number | Sign.Year : Sign.Number;
 
     static int Past(ReadOnlySpan<char> text, int at)
     {

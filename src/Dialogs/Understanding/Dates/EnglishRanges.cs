@@ -21,25 +21,35 @@ static class EnglishRanges
         new("From? The? Ordinal To|Dash The? Time", (in Match m) => OfOrdinal(m, m.Int(2), m.Time(5))),
         new("Between The? Number And The? Time", (in Match m) => OfNumber(m, m.Int(2), m.Time(5))),
         new("Between The? Ordinal And The? Time", (in Match m) => OfOrdinal(m, m.Int(2), m.Time(5))),
-        new("Between The Ordinal And The? Ordinal", (in Match m) => Make.DayOfMonth(m.Int(2)) is { } a && Make.DayOfMonth(m.Int(5)) is { } b ? Ranges.Between(a, b, m.Now) : null),
-        new("Between Number And Number", (in Match m) => Hour(m, 1) is { } a && Hour(m, 3) is { } b && m.Int(1) > 0 ? Ranges.Between(a, b, m.Now) : null),
-        new("From? Number To|Dash Number In The? Part", (in Match m) => Hour(m, 1) is { } a && Hour(m, 3) is { } b && EnglishClock.PartOf(m[6]) is { } part
-            && b.Hours!.Within(part) is { } until && a.Hours!.Within(part) is { } from ? Ranges.Between(Time.Of(from), Time.Of(until), m.Now) : null),
+        new("Between The Ordinal And The? Ordinal", (in Match m) =>
+            Make.DayOfMonth(m.Int(2)) is { } a && Make.DayOfMonth(m.Int(5)) is { } b ? Ranges.Between(a, b, m.Now) : null),
+        new("Between Number And Number", (in Match m) =>
+            Hour(m, 1) is { } a && Hour(m, 3) is { } b && m.Int(1) > 0 ? Ranges.Between(a, b, m.Now) : null),
+        new("From? Number To|Dash Number In The? Part", (in Match m) =>
+            Hour(m, 1) is { } a && Hour(m, 3) is { } b && EnglishClock.PartOf(m[6]) is { } part
+            && b.Hours!.Within(part) is { } until && a.Hours!.Within(part) is { } from
+            ? Ranges.Between(Time.Of(from), Time.Of(until), m.Now) : null),
         new("From? Time To|Dash The? Number|Ordinal", (in Match m) => ToNumber(m)),
-        new("From? Number To|Dash Number On Time", (in Match m) => m.Time(5).DaysOnly && Hour(m, 1) is { } a && Hour(m, 3) is { } b
+        new("From? Number To|Dash Number On Time", (in Match m) =>
+            m.Time(5).DaysOnly && Hour(m, 1) is { } a && Hour(m, 3) is { } b
             && Ranges.Between(a, b, m.Now) is { } range ? Joined.Of(m.Time(5), range) : null),
-        new("Time At|Comma|From|Between? Number To|Dash|And Number", (in Match m) => m.Time(0).DaysOnly && !m[3].Is(Sign.And) | m.Has(1)
-            && Hour(m, 2) is { } a && Hour(m, 4) is { } b && Ranges.Between(a, b, m.Now) is { } range ? Joined.Of(m.Time(0), range) : null),
+        new("Time At|Comma|From|Between? Number To|Dash|And Number", (in Match m) =>
+            m.Time(0).DaysOnly && !m[3].Is(Sign.And) | m.Has(1)
+            && Hour(m, 2) is { } a && Hour(m, 4) is { } b && Ranges.Between(a, b, m.Now) is { } range
+            ? Joined.Of(m.Time(0), range) : null),
     ];
 
     /// <summary>Ranges from one time to another, and times with an open end.</summary>
     public static IEnumerable<Rule> Ends =>
     [
-        new("From|Since? The? Time To|Dash|Until The? Time", (in Match m) => m[3].Is(Sign.Until) && !m[3].Is(Sign.To) ? null : Ranges.Between(m.Time(2), m.Time(5), m.Now)),
+        new("From|Since? The? Time To|Dash|Until The? Time", (in Match m) =>
+            m[3].Is(Sign.Until) && !m[3].Is(Sign.To) ? null : Ranges.Between(m.Time(2), m.Time(5), m.Now)),
         new("Between The? Time And|To|Dash The? Time", (in Match m) => Ranges.Between(m.Time(2), m.Time(5), m.Now)),
         new("Later To The? Time", (in Match m) => Ranges.Between(Time.Of(Period.Moment(m.Now))!, m.Time(3), m.Now)),
         new("Before The? Time", (in Match m) => Ranges.Before(m.Time(2), m.Now, included: false)),
-        new("Until The? Time", (in Match m) => m[0].Is(Sign.By) && m.Time(2).HoursOnly ? Ranges.ByToday(m.Time(2).Hours!, m.Now) : Ranges.Before(m.Time(2), m.Now, included: true)),
+        new("Until The? Time", (in Match m) =>
+            m[0].Is(Sign.By) && m.Time(2).HoursOnly ? Ranges.ByToday(m.Time(2).Hours!, m.Now)
+                : Ranges.Before(m.Time(2), m.Now, included: true)),
         new("After The? Time", (in Match m) => Ranges.After(m.Time(2), m.Now, included: false)),
         new("Since|From The? Time", (in Match m) => Ranges.After(m.Time(2), m.Now, included: true)),
     ];
@@ -47,10 +57,11 @@ static class EnglishRanges
     /// <summary>Times that come again and again.</summary>
     public static IEnumerable<Rule> Repeats =>
     [
-        new("Every Ordinal? Unit|Part|Duration", (in Match m) => new Repeat(0, EnglishClock.PartOf(m[2]))),
-        new("Every Ordinal? Time", (in Match m) => new Repeat(m.Time(2).Pattern?.Weekday ?? 0, m.Time(2).Hours)),
-        new("Time Repeat", (in Match m) => m.Time(0) is { HoursOnly: true } time && m[1].Thing is Repeat { Hours: null } repeat ? repeat with { Hours = time.Hours } : null),
-        new("Repeat At|In|Comma? The? Time", (in Match m) => m.Time(3) is { HoursOnly: true } time && m[0].Thing is Repeat { Hours: null } repeat ? repeat with { Hours = time.Hours } : null),
+        new("Every Ordinal? Unit|Part|Duration", (in Match m) =>
+            new Repeat(Repeat.On(m.Unit(2)), EnglishClock.PartOf(m[2]))),
+        new("Every Ordinal? Time", (in Match m) => Repeat.Of(m.Time(2))),
+        new("Time Repeat", (in Match m) => m.Time(0).HoursOnly ? ((Repeat)m[1].Thing!).With(m.Time(0)) : null),
+        new("Repeat At|In|Comma? The? Time", (in Match m) => ((Repeat)m[0].Thing!).With(m.Time(3))),
     ];
 
     static Time? Nth(in Match m, int count, int last, int what, int within) =>
@@ -61,7 +72,8 @@ static class EnglishRanges
             ? Make.Nth(count, m.Unit(what), Weekday(m[what]), period, fullWeeks: false) : null;
 
     static Time? AfterTime(in Match m, int count, int what, int time) =>
-        Weekday(m[what]) is > 0 and var weekday && m.Time(time) is { DaysOnly: true } day && Candidates.First(day.Days!, m.Now)?.From is { } from
+        Weekday(m[what]) is > 0 and var weekday && m.Time(time) is { DaysOnly: true } day
+            && Candidates.First(day.Days!, m.Now)?.From is { } from
             ? EnglishDays.Occurrence(from, weekday, count) : null;
 
     // The second half of a part of the day, or its first; the last third of a week or month.
@@ -69,7 +81,14 @@ static class EnglishRanges
     {
         var late = m[0].Is(Sign.Late);
         if (time.Hours is { Part: true, From: { } from, Until: { } until } part && !m[0].Is(Sign.Middle))
-            return time with { Hours = late ? part with { From = (from + until) / 2 } : part with { Until = (from + until) / 2 } };
+        {
+            return time with
+            {
+                Hours = late ? part with { From = (from + until) / 2 }
+                : part with { Until = (from + until) / 2 }
+            };
+        }
+
         return time.DaysOnly && Candidates.First(time.Days!, m.Now) is { } whole
             ? Parts.Of(whole, late ? Sign.End : m[0].Is(Sign.Early) ? Sign.Begin : Sign.Middle) : null;
     }
@@ -77,7 +96,8 @@ static class EnglishRanges
     static Time? Nearest(in Match m, int count)
     {
         if (Weekday(m[3]) is not (> 0 and var weekday) || m.Time(5) is not { DaysOnly: true } day || count > 10
-            || Candidates.First(day.Days!, m.Now)?.From is not { } from || new DayPattern { Weekday = weekday }.Next(from.AddDays(-3))?.From is not { } near)
+            || Candidates.First(day.Days!, m.Now)?.From is not { } from
+            || new DayPattern { Weekday = weekday }.Next(from.AddDays(-3))?.From is not { } near)
         {
             return null;
         }
@@ -88,18 +108,20 @@ static class EnglishRanges
 
     /// <summary>The day of the week that a word is and nothing more; 0 for other words.</summary>
     internal static int Weekday(Token token) =>
-        token.Thing is Time { Hours: null, Pattern: { Weekday: var day, Year: 0, Month: 0, Day: 0, Festival: null } } ? day : 0;
+        token.Thing is Time { Hours: null, Pattern: { Weekday: var day, Year: 0, Month: 0, Day: 0, Festival: null } }
+            ? day : 0;
 
     // A Sunday belongs to the working week that follows it.
     static Time? WeekOf(in Match m, int unit, int time)
     {
-        if (m.Unit(unit) is not (Unit.Week or Unit.Month) || m.Time(time) is not { DaysOnly: true } day
+        if (m.Unit(unit) is not (Unit.Week or Unit.Weekend or Unit.Month) || m.Time(time) is not { DaysOnly: true } day
             || Candidates.First(day.Days!, m.Now) is not { OneDay: true, From: { } from })
         {
             return null;
         }
 
-        return Make.Unit(from.DayOfWeek == DayOfWeek.Sunday && m.Unit(unit) == Unit.Week ? from.AddDays(1) : from, m.Unit(unit), 0);
+        return Make.Unit(from.DayOfWeek == DayOfWeek.Sunday && m.Unit(unit) == Unit.Week
+            ? from.AddDays(1) : from, m.Unit(unit), 0);
     }
 
     static Time? PartOf(in Match m, int part, int whole)

@@ -20,8 +20,9 @@ sealed record Festival(Func<int, Period?> In)
     });
 
     /// <summary>A day of the Chinese calendar. Years 1901 to 2100 are known.</summary>
-    public static Festival Lunar(int month, int day, int plus = 0) => new(year => LunarDay(year, month, day) is { } found
-        ? Period.Day(found.AddDays(plus)) : null);
+    public static Festival Lunar(int month, int day, int plus = 0, int days = 1) => new(year =>
+        LunarDay(year, month, day) is { } found
+        ? new(found.AddDays(plus), found.AddDays(plus + days), Unit.Day) : null);
 
     /// <summary>So many days after Easter Sunday of the western churches.</summary>
     public static Festival Easter(int plus = 0) => On(year => EasterSunday(year).AddDays(plus));

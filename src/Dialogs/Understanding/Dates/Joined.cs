@@ -14,8 +14,12 @@ static class Joined
         else
             hours = one.Hours ?? other.Hours;
         var clash = hours is null && (one.Hours ?? other.Hours) is not null;
-        if (clash || one.Days is FixedDays { Period.WholeDays: false } || other.Days is FixedDays { Period.WholeDays: false })
+        if (clash || one.Days is FixedDays { Period.WholeDays: false }
+            || other.Days is FixedDays { Period.WholeDays: false })
+        {
             return null;
+        }
+
         if (one.Days is null || other.Days is null)
             return new(one.Days ?? other.Days, hours);
         return Of(one.Days, other.Days) is { } days ? new(days, hours) : null;
@@ -71,7 +75,8 @@ static class Joined
     {
         if (pattern.Next(known.Period.From ?? DateTime.MinValue) is { } found && Contains(known.Period, found))
             return new FixedDays(found);
-        return known.Period.OneDay && pattern is { Weekday: 0, Festival: null } && pattern.Or is DayPattern or ? Of(known, or) : null;
+        return known.Period.OneDay && pattern is { Weekday: 0, Festival: null } && pattern.Or is DayPattern or
+            ? Of(known, or) : null;
     }
 
     // "afternoon" and "2 to 5" is from 14 to 17.

@@ -10,7 +10,8 @@ static class Meanings
     {
         if (time.Days is null)
             return time.Hours is { } hours ? OfDay(hours, start, end) : null;
-        var periods = Candidates.Of(time.Days, now).Distinct().OrderBy(period => period.Until <= now && time.Days.Or is not null).ToArray();
+        var periods = Candidates.Of(time.Days, now).Distinct().OrderBy(period => period.Until <= now
+            && time.Days.Or is not null).ToArray();
         if (periods.Length == 0)
             return null;
         var unsure = periods.Length > 1 && periods[0].Until > now && periods[1].Until > now;
@@ -29,7 +30,7 @@ static class Meanings
     /// <summary>The reading of a repeated time.</summary>
     public static DateReading Of(Repeat repeat, int start, int end) => new(
         start, end - start, DateKind.Repeated,
-        [(repeat.Hours is { } hours ? OfDay(hours.Likely()) : new()) with { Weekdays = repeat.Weekday > 0 ? [(DayOfWeek)(repeat.Weekday % 7)] : [] }], false);
+        [(repeat.Hours is { } hours ? OfDay(hours.Likely()) : new()) with { Weekdays = repeat.Weekdays }], false);
 
     /// <summary>From when to when a day with a time of day lasts, when that is one stretch.</summary>
     public static Period Within(Period days, Hours? hours)

@@ -15,7 +15,8 @@ static class Parts
             Unit.Year => from.AddMonths(6),
             _ => null,
         };
-        return middle is null ? null : Time.Of(second ? new Period(middle, until, Unit.Day) : new Period(from, middle, Unit.Day));
+        return middle is null ? null : Time.Of(second ? new Period(middle, until, Unit.Day)
+            : new Period(from, middle, Unit.Day));
     }
 
     /// <summary>The part of a period a word names; null when the period has none.</summary>
@@ -35,7 +36,8 @@ static class Parts
         };
         if (begin == middle)
             return null;
-        var (start, end) = (part & Sign.Begin) != 0 ? (from, begin) : (part & Sign.Middle) != 0 ? (begin, middle) : (middle, until);
+        var (start, end) = (part & Sign.Begin) != 0 ? (from, begin) : (part & Sign.Middle) != 0 ? (begin, middle)
+            : (middle, until);
         return Time.Of(new Period(start, end, Unit.Day));
     }
 }

@@ -44,11 +44,29 @@ static class Ranges
     public static Time? After(Time time, DateTime now, bool included)
     {
         if (time.HoursOnly)
-            return Time.Of(time.Hours! with { From = time.Hours.Exact || included ? time.Hours.Likely().From : time.Hours.Until, Until = null, Exact = false, Twelve = false, Part = false });
+        {
+            return Time.Of(time.Hours! with
+            {
+                From = time.Hours.Exact || included
+                ? time.Hours.Likely().From : time.Hours.Until,
+                Until = null,
+                Exact = false,
+                Twelve = false,
+                Part = false
+            });
+        }
+
         if (time.Days is null || Candidates.First(time.Days, now) is not { } days)
             return null;
         if (days.OneDay && time.Hours is { } hours)
-            return new(new FixedDays(days), new Hours { From = hours.Exact || included ? hours.Likely().From : hours.Until });
+        {
+            return new(new FixedDays(days), new Hours
+            {
+                From = hours.Exact || included
+                ? hours.Likely().From : hours.Until
+            });
+        }
+
         var begin = included || days.IsMoment ? days.From : days.Until;
         return begin is null ? null : Time.Of(new Period(begin, null, days.Grain));
     }
@@ -67,7 +85,8 @@ static class Ranges
             return null;
         var begin = Meanings.Within(days, time.Hours).From ?? day;
         return duration.From(begin) is { } end
-            ? Time.Of(new Period(begin, end, time.Hours is null && duration.Smallest >= Unit.Day ? Unit.Day : Unit.Second)) : null;
+            ? Time.Of(new Period(begin, end, time.Hours is null && duration.Smallest >= Unit.Day
+            ? Unit.Day : Unit.Second)) : null;
     }
 
     static Time? SameDay(Time one, Time other, DateTime now)
@@ -106,8 +125,12 @@ static class Ranges
     // "August to October", said in September, has begun already.
     static Period? Begin(Time one, Time other, DateTime now)
     {
-        if (one.Pattern is { Year: 0, Month: > 0, Day: 0 } && one.Pattern.Previous(now.Date) is { From: { } past } begun && other.Pattern?.Next(past) is { } end && end.Until > now)
+        if (one.Pattern is { Year: 0, Month: > 0, Day: 0 } && one.Pattern.Previous(now.Date) is { From: { } past } begun
+            && other.Pattern?.Next(past) is { } end && end.Until > now)
+        {
             return begun;
+        }
+
         return Candidates.First(one.Days!, now);
     }
 

@@ -94,7 +94,8 @@ readonly ref struct Match(ReadOnlySpan<Token> tokens, ReadOnlySpan<int> places, 
     public Token Before => places[places.IndexOfAnyExcept(-1)] is > 0 and var first ? tokens[first - 1] : default;
 
     /// <summary>The word after the matched ones; an empty one at the end.</summary>
-    public Token After => places[places.LastIndexOfAnyExcept(-1)] + 1 is var next && next < tokens.Length ? tokens[next] : default;
+    public Token After => places[places.LastIndexOfAnyExcept(-1)] + 1 is var next && next < tokens.Length
+        ? tokens[next] : default;
 
     /// <summary>The word at a place of the pattern; an empty one when it was left out.</summary>
     public Token this[int place] => places[place] >= 0 ? tokens[places[place]] : default;

@@ -40,8 +40,3 @@ sealed record Duration(Unit Unit, double Count, Duration? More = null)
     public DateTime? From(DateTime moment, int sign = 1) =>
         Units.Add(moment, Unit, sign * Count) is { } then ? More is null ? then : More.From(then, sign) : null;
 }
-
-/// <summary>Again and again.</summary>
-/// <param name="Weekday">1 for Monday to 7 for Sunday; 0 when it is not told by the day of the week.</param>
-/// <param name="Hours">The time of day; null when none was said.</param>
-sealed record Repeat(int Weekday, Hours? Hours = null);

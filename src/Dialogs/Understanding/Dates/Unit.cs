@@ -40,7 +40,7 @@ static class Units
     public static DateTime? Add(DateTime moment, Unit unit, double count)
     {
         var seconds = count * Seconds(unit);
-        if (!(Math.Abs(seconds) < 1e11))
+        if (!(moment.Year + seconds / Seconds(Unit.Year) is > FirstYear - 100 and < LastYear + 100))
             return null;
         var whole = (int)Math.Floor(count);
         var half = count - whole;

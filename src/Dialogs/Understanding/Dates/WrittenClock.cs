@@ -23,7 +23,8 @@ static class WrittenClock
         {
             (written, end) = (hour > 5, end + 1);
         }
-        else if (sign == '.' && Pair(text, end + 1, out minute, out after) && after == end + 3 && HalfOfDay(text, after, out _, out _))
+        else if (sign == '.' && Pair(text, end + 1, out minute, out after) && after == end + 3
+            && HalfOfDay(text, after, out _, out _))
         {
             end = after;
         }

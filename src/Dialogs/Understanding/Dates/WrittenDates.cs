@@ -61,7 +61,8 @@ static class WrittenDates
     // A telephone number or a version goes on; so does a web address.
     static bool GoesOn(ReadOnlySpan<char> text, int at, int end, char mark) =>
         at > 0 && (text[at - 1] == mark && at > 1 && char.IsAsciiDigit(text[at - 2]) || char.IsAsciiLetter(text[at - 1]))
-        || end < text.Length && (char.IsAsciiDigit(text[end]) && text[end - 1] != 't' || text[end] is '.' && mark == '.' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]));
+        || end < text.Length && (char.IsAsciiDigit(text[end]) && text[end - 1] != 't' || text[end] is '.' && mark == '.'
+        && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]));
 
     static bool Eight(ReadOnlySpan<char> text, int at, out Days days, out int end)
     {

@@ -22,7 +22,8 @@ static class EnglishFractions
         var next = EnglishWord.Skip(text, whole.End);
         var and = EnglishWord.Past(text, next, "and");
         var digits = and < 0 && char.IsAsciiDigit(text[whole.End - 1]) && next > whole.End;
-        if (!(and > 0 || digits || next < text.Length && Vulgar(text[next]) > 0) || !Part(text, and > 0 ? and : next, out var part, out end))
+        if (!(and > 0 || digits || next < text.Length && Vulgar(text[next]) > 0) || !Part(text, and > 0
+            ? and : next, out var part, out end))
         {
             return false;
         }

@@ -26,7 +26,8 @@ static class EnglishNumbers
     static int Next(ReadOnlySpan<char> text, int at)
     {
         var end = at;
-        while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || end > at && text[end] == '.' && char.IsAsciiDigit(text[end - 1])))
+        while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || end > at && text[end] == '.'
+            && char.IsAsciiDigit(text[end - 1])))
         {
             end++;
         }

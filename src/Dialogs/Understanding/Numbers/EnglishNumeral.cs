@@ -55,7 +55,8 @@ ref struct EnglishNumeral
     {
         var at = EnglishWord.Join(text, End);
         var and = EnglishWord.Past(text, at, "and");
-        var joins = and > 0 && (EndScale > 1 ? !EnglishFractions.Worded(text, and, out _, out _) : group >= 100 && group % 100 == 0);
+        var joins = and > 0 && (EndScale > 1 ? !EnglishFractions.Worded(text, and, out _, out _) : group >= 100
+            && group % 100 == 0);
         return joins ? and : at;
     }
 

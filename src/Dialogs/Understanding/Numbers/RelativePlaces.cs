@@ -17,7 +17,8 @@ static class RelativePlaces
                 (found ??= []).Add(place);
             }
 
-            at += Math.Max(1, place.Length > 0 ? place.Length : language == Language.Chinese ? 1 : EnglishWord.End(text, at) - at);
+            at += Math.Max(1, place.Length > 0 ? place.Length : language == Language.Chinese ? 1
+                : EnglishWord.End(text, at) - at);
         }
 
         return found ?? [];

@@ -41,7 +41,8 @@ public sealed class Days_that_could_be_two
     {
         var reading = Assert.Single(DateReader.Read("next Saturday at 3", Language.English, Told.Now));
 
-        Assert.Equal(["2026-12-05 15:00", "2026-11-28 15:00"], reading.Meanings.Take(2).Select(meaning => Told.Of(reading.Kind, meaning)));
+        Assert.Equal(["2026-12-05 15:00", "2026-11-28 15:00"], reading.Meanings.Take(2).Select(meaning =>
+            Told.Of(reading.Kind, meaning)));
     }
 
     [Fact]

@@ -119,7 +119,8 @@ public sealed class Reading_Chinese_times
     [InlineData("每周三都有", "every Wednesday")]
     [InlineData("每周六下午都来", "every Saturday 12:00-19:00")]
     [InlineData("每天晚上", "every  18:00-00:00")]
-    public void tells_how_long_and_how_often_from_when(string text, string told) => Assert.Equal(told, Told.In(text, Language.Chinese));
+    public void tells_how_long_and_how_often_from_when(string text, string told) =>
+        Assert.Equal(told, Told.In(text, Language.Chinese));
 
     [Fact]
     public void reads_two_days_as_two() =>

@@ -96,7 +96,8 @@ public sealed class Reading_English_times
     [InlineData("every other Wednesday", "every Wednesday")]
     [InlineData("each Saturday morning", "every Saturday 08:00-12:00")]
     [InlineData("weekly", "every ")]
-    public void tells_how_long_and_how_often_from_when(string text, string told) => Assert.Equal(told, Told.In(text, Language.English));
+    public void tells_how_long_and_how_often_from_when(string text, string told) =>
+        Assert.Equal(told, Told.In(text, Language.English));
 
     [Fact]
     public void tells_a_seat_count_from_a_time() =>

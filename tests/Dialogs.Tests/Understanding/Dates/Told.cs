@@ -24,7 +24,8 @@ static class Told
         DateKind.Days => $"{Day(meaning.From)}..{Day(meaning.Until)}{Window(meaning)}",
         DateKind.Moment => Moment(meaning.From),
         DateKind.Period => $"{Moment(meaning.From)}..{Moment(meaning.Until)}",
-        DateKind.TimeOfDay => meaning.Latest is null && meaning.Earliest is not null ? Clock(meaning.Earliest) : Window(meaning).Trim(),
+        DateKind.TimeOfDay => meaning.Latest is null && meaning.Earliest is not null
+            ? Clock(meaning.Earliest) : Window(meaning).Trim(),
         DateKind.Duration => $"for {meaning.Length}",
         DateKind.Repeated => $"every {string.Join(",", meaning.Weekdays)}{Window(meaning)}",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),

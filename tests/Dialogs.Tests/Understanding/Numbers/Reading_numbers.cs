@@ -125,5 +125,6 @@ public sealed class Reading_numbers
     }
 
     static string Found(string text, Language language) =>
-        string.Join(' ', NumberReader.Read(text, language).Select(number => number.Value.ToString(CultureInfo.InvariantCulture)));
+        string.Join(' ', NumberReader.Read(text, language).Select(number =>
+            number.Value.ToString(CultureInfo.InvariantCulture)));
 }
