@@ -2,6 +2,7 @@ using Learning.Store;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
+using Npgsql;
 
 namespace Learning.Tests.Towns;
 
@@ -67,4 +68,11 @@ public sealed class PostgresTowns(PostgresServer server) : Towns
 {
     public override async Task<LearningOptions> NewStore(bool empty = false) =>
         new() { City = Town.City, Postgres = await server.NewDatabase(empty) };
+
+    // Each database has a pool of its own; together they would use up what the server allows.
+    public override async Task DisposeAsync()
+    {
+        await base.DisposeAsync();
+        NpgsqlConnection.ClearAllPools();
+    }
 }
