@@ -73,6 +73,10 @@ sealed class UnfinishedTurns(
         {
             // They are still there when it is back.
         }
+        catch (Exception e)
+        {
+            log.LogError("What was left behind was not picked up: {Error}", e.GetType().FullName);
+        }
     }
 
     async Task Resume(IGrouping<string, Unfinished> left)
@@ -88,13 +92,25 @@ sealed class UnfinishedTurns(
     async Task Resume(string conversation, long number)
     {
         var entries = await store.Read(conversation, number - 1, CancellationToken.None);
-        var incoming = entries.FirstOrDefault(entry => entry.Number == number) is { } entry
-            ? channel.Read(conversation, number, entry.Activity)
-            : null;
-        if (incoming is null)
+        var entry = entries.FirstOrDefault(entry => entry.Number == number);
+        if (entry is null || Read(conversation, entry) is not { } incoming)
             store.Finish(conversation, number);
         else
             await Track(conversation, number, () => Turn(conversation, number, incoming));
+    }
+
+    /// <summary>The message; null when there is none, or it cannot be read: then trying again would not help.</summary>
+    Incoming? Read(string conversation, TranscriptEntry entry)
+    {
+        try
+        {
+            return channel.Read(conversation, entry.Number, entry.Activity);
+        }
+        catch (Exception e)
+        {
+            log.LogError("Entry {Number} of {Conversation} cannot be read: {Error}", entry.Number, conversation, e.GetType().FullName);
+            return null;
+        }
     }
 
     async Task AfterEarlier(ConversationLine.Place place, long number, Incoming incoming)

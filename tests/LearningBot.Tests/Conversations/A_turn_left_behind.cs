@@ -80,6 +80,16 @@ public sealed class A_turn_left_behind : IAsyncLifetime
     }
 
     [Fact]
+    public async Task is_passed_over_when_it_cannot_be_read()
+    {
+        await store.Append("c", RecordedChannel.Broken, true, default);
+        await store.Append("c", "一", true, default);
+        await running.StartAsync(default);
+        await Replied(1);
+        await Until(async () => (await store.Waiting("c", 100, default)).Count == 0);
+    }
+
+    [Fact]
     public async Task is_tried_again_until_it_is_given_up()
     {
         var tried = 0;

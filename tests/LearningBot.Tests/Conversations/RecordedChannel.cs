@@ -7,6 +7,9 @@ namespace LearningBot.Tests.Conversations;
 /// <summary>A channel that notes what it was given to send. It keeps a transcript when told to.</summary>
 sealed class RecordedChannel : IResumableChannel
 {
+    /// <summary>An activity that cannot be read.</summary>
+    public const string Broken = "broken";
+
     readonly ConcurrentQueue<(string Message, string Text)> sent = new();
     readonly ConcurrentDictionary<string, string> last = new();
 
@@ -34,5 +37,5 @@ sealed class RecordedChannel : IResumableChannel
     }
 
     public Incoming? Read(string conversation, long number, string activity) =>
-        activity.StartsWith('<') ? null : CountedTurns.Message(conversation, $"{conversation}|{number}", activity);
+        activity == Broken ? throw new FormatException() : activity.StartsWith('<') ? null : CountedTurns.Message(conversation, $"{conversation}|{number}", activity);
 }

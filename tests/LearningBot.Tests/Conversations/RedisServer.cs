@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 using LearningBot.Conversations.InRedis;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -17,6 +18,9 @@ public sealed class RedisServer : IAsyncLifetime
 
     /// <summary>With <c>everysec</c> a kill may cost what was acknowledged while the disk was busy; with <c>always</c> nothing.</summary>
     public string AppendFsync { get; init; } = "everysec";
+
+    /// <summary>True for a cluster of one, which refuses keys of different slots in one command as every cluster does.</summary>
+    public bool IsCluster { get; init; }
 
     /// <summary>Address and port.</summary>
     public string Address => $"127.0.0.1:{port}";
@@ -38,7 +42,8 @@ public sealed class RedisServer : IAsyncLifetime
     {
         process = Process.Start(new ProcessStartInfo("redis-server",
             ["--port", port.ToString(CultureInfo.InvariantCulture), "--bind", "127.0.0.1", "--dir", folder, "--databases", "1000",
-             "--appendonly", "yes", "--appendfsync", AppendFsync, "--save", "", "--loglevel", "warning"])
+             "--appendonly", "yes", "--appendfsync", AppendFsync, "--save", "", "--loglevel", "warning",
+             "--cluster-enabled", IsCluster ? "yes" : "no"])
         { RedirectStandardOutput = true });
         process!.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
@@ -47,6 +52,8 @@ public sealed class RedisServer : IAsyncLifetime
             Assert.False(process.HasExited, "redis-server did not start.");
             await Task.Delay(20);
         }
+        if (IsCluster)
+            Assert.Equal("+OK", await Send("CLUSTER ADDSLOTSRANGE 0 16383"));
     }
 
     /// <summary>Ends it at once, as the power does.</summary>
@@ -79,18 +86,24 @@ public sealed class RedisServer : IAsyncLifetime
     {
         try
         {
-            using var client = new TcpClient();
-            await client.ConnectAsync(IPAddress.Loopback, port);
-            var stream = client.GetStream();
-            await stream.WriteAsync("PING\r\n"u8.ToArray());
-            var answer = new byte[5];
-            await stream.ReadExactlyAsync(answer);
-            return answer.AsSpan().SequenceEqual("+PONG"u8);
+            return await Send("PING") == "+PO";
         }
         catch (Exception e) when (e is SocketException or IOException)
         {
             return false;
         }
+    }
+
+    /// <summary>Sends a command without a client's help and reads the beginning of its answer.</summary>
+    async Task<string> Send(string command)
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync(IPAddress.Loopback, port);
+        var stream = client.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(command + "\r\n"));
+        var answer = new byte[3];
+        await stream.ReadExactlyAsync(answer);
+        return Encoding.ASCII.GetString(answer);
     }
 
     static int FreePort()

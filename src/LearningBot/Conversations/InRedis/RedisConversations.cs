@@ -38,9 +38,9 @@ sealed class RedisConversations : IConversationStore, IAsyncDisposable
                 [message, owner, (long)lease.TotalMilliseconds]);
             return Conversations.Claim.Of((ClaimOutcome)(int)answer[0], (byte[]?)answer[1]);
         }
-        catch (StoreIsAwayException)
+        catch (StoreIsAwayException e) when (e.InnerException is not null)
         {
-            // A hung server may still take the claim when it wakes, and nobody would end it before its lease.
+            // It was asked: a hung server may still take the claim when it wakes, and nobody would end it before its lease.
             link.RunLater(RedisScript.Release, [keys.Conversation, keys.Claim], [message, owner, "0"]);
             throw;
         }

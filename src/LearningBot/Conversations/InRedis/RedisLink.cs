@@ -50,7 +50,9 @@ sealed class RedisLink : IAsyncDisposable
     }
 
     /// <summary>Runs a script.</summary>
-    /// <exception cref="StoreIsAwayException">Redis did not do it, or may have done it but did not say so in time.</exception>
+    /// <exception cref="StoreIsAwayException">
+    /// Redis did not do it, or may have done it but did not say so in time; without an inner exception it was not asked.
+    /// </exception>
     public async Task<RedisResult> Run(RedisScript script, RedisKey[] keys, RedisValue[] values)
     {
         if (open)
@@ -84,17 +86,7 @@ sealed class RedisLink : IAsyncDisposable
     }
 
     /// <summary>Runs a script that nobody waits for: now, or once Redis is back.</summary>
-    public async void RunSoon(RedisScript script, RedisKey[] keys, RedisValue[] values)
-    {
-        try
-        {
-            await Run(script, keys, values);
-        }
-        catch (StoreIsAwayException)
-        {
-            owed.Add(db => Evaluate(db, script, keys, values));
-        }
-    }
+    public void RunSoon(RedisScript script, RedisKey[] keys, RedisValue[] values) => _ = RunOrOwe(script, keys, values);
 
     /// <summary>Runs a script once Redis is back, because an answer that did not come may still be on its way to being true.</summary>
     public void RunLater(RedisScript script, RedisKey[] keys, RedisValue[] values) => owed.Add(db => Evaluate(db, script, keys, values));
@@ -112,6 +104,18 @@ sealed class RedisLink : IAsyncDisposable
         await stopped.CancelAsync();
         await (await connecting).DisposeAsync();
         stopped.Dispose();
+    }
+
+    async Task RunOrOwe(RedisScript script, RedisKey[] keys, RedisValue[] values)
+    {
+        try
+        {
+            await Run(script, keys, values);
+        }
+        catch (StoreIsAwayException)
+        {
+            RunLater(script, keys, values);
+        }
     }
 
     static async Task<RedisResult> Evaluate(IDatabase db, RedisScript script, RedisKey[] keys, RedisValue[] values)
