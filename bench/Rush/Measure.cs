@@ -26,14 +26,15 @@ static class Measure
         var (people, seats, runs) = (options.Number("people", 10_000), options.Number("seats", 100), options.Number("runs", 5));
         var crowd = new Crowd(0, people, options.Number("at-once", 64));
         var rates = new List<double>();
-        for (var run = 0; run < runs; run++)
+        for (var run = -1; run < runs; run++) // the first warms up and is not counted
         {
             var session = $"rush {run} {TimeProvider.System.GetTimestamp()}";
             await hall.Open(session, seats);
             var result = new Result();
             var took = await crowd.Rush(hall, session, result.Add);
-            rates.Add(people / took.TotalSeconds);
-            Say($"{store}: {rates[^1]:n0} decisions/s, p50 {result.Percentile(.5).TotalMilliseconds:n1} ms, p99 {result.Percentile(.99).TotalMilliseconds:n1} ms, {result.Booked} booked, places {(result.PlacesAreExact ? "exact" : "WRONG")}");
+            var rate = people / took.TotalSeconds;
+            if (run >= 0) rates.Add(rate);
+            Say($"{store}{(run < 0 ? " (warming up)" : "")}: {rate:n0} decisions/s, p50 {result.Percentile(.5).TotalMilliseconds:n1} ms, p99 {result.Percentile(.99).TotalMilliseconds:n1} ms, {result.Booked} booked, places {(result.PlacesAreExact ? "exact" : "WRONG")}");
             if (result.Booked != Math.Min(seats, people) || !result.PlacesAreExact) return false;
         }
         Say($"{store}: median {rates.Order().ElementAt(runs / 2):n0} decisions/s ({runs} runs of {people:n0} people, {crowd.AtOnce} at once, {seats} seats)");

@@ -9,22 +9,24 @@ namespace Learning.Store;
 /// <param name="Lock">Ends a query that keeps its rows to itself; SQLite has one writer at a time anyway.</param>
 /// <param name="SkipLocked">Ends a query that passes over rows which others keep.</param>
 /// <param name="Moment">The type of a moment.</param>
+/// <param name="NextVersion">Begins the transaction's version; PostgreSQL has done so already.</param>
 /// <param name="Version">The version of the transaction that is open, see <see cref="LearningDb.TakeVersion"/>.</param>
-sealed record Dialect(string Each, string ByIndex, string Lock, string SkipLocked, string Moment, string Version)
+sealed record Dialect(string Each, string ByIndex, string Lock, string SkipLocked, string Moment, string NextVersion, string Version)
 {
     static readonly Dialect sqlite = new(
-        "json_each(@) AS row", "", "", "", "text", """(SELECT "Value" FROM "Counters" WHERE "Name" = 'versions')""");
+        "json_each(@) AS row", "", "", "", "text",
+        """UPDATE "Counters" SET "Value" = "Value" + 1 WHERE "Name" = 'versions'""", """(SELECT "Value" FROM "Counters" WHERE "Name" = 'versions')""");
 
     static readonly Dialect postgres = new(
         "json_array_elements(@::json) AS row(value)",
         "SET LOCAL enable_seqscan = off; SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off;",
-        "FOR UPDATE", "FOR UPDATE SKIP LOCKED", "timestamptz", "pg_current_xact_id()::text::bigint");
+        "FOR UPDATE", "FOR UPDATE SKIP LOCKED", "timestamptz", "", "pg_current_xact_id()::text::bigint");
 
     public static Dialect Of(LearningStore store) => store.IsPostgres ? postgres : sqlite;
 
-    /// <summary>The rows of the parameter of this number.</summary>
+    /// <summary>The rows of the parameter of this number, <c>@p0</c> and so on.</summary>
     public string Rows(int parameter) =>
-        Each.Replace("@", string.Create(CultureInfo.InvariantCulture, $"{{{parameter}}}"), StringComparison.Ordinal);
+        Each.Replace("@", string.Create(CultureInfo.InvariantCulture, $"@p{parameter}"), StringComparison.Ordinal);
 
     /// <summary>A moment as both stores write it in text, so that SQLite compares it rightly with what EF Core wrote.</summary>
     public string? Text(DateTime? moment) =>

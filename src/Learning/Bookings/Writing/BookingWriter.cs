@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Threading.Channels;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
 namespace Learning.Bookings.Writing;
@@ -81,7 +80,7 @@ sealed class BookingWriter : IAsyncDisposable
                 decision.Tell();
                 return;
             }
-            catch (Exception fault) when (attempt == attempts || fault is DbUpdateException)
+            catch (Exception fault) when (attempt == attempts)
             {
                 decision.Fail(fault);
                 return;

@@ -1,0 +1,77 @@
+using System.Data.Common;
+using Learning.Store;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Learning.Bookings.Writing;
+
+/// <summary>
+/// The writer's own connection: it stays open and keeps its statements prepared, which makes a lone booking several times cheaper than through
+/// EF Core. Not for two at a time.
+/// </summary>
+sealed class Line(LearningStore store) : IAsyncDisposable
+{
+    readonly Dictionary<string, DbCommand> prepared = new(StringComparer.Ordinal);
+    LearningDb? db;
+
+    /// <summary>The context that holds the connection.</summary>
+    public LearningDb Db => db ?? throw new InvalidOperationException("The line is not open.");
+
+    public async Task Open()
+    {
+        if (db is not null) return;
+        db = store.Open();
+        await db.Database.OpenConnectionAsync();
+    }
+
+    /// <summary>Reads what the queries of <paramref name="sql"/> answer, the rows of each with its own reader.</summary>
+    public async Task Read(string sql, IReadOnlyList<object> parameters, params Action<DbDataReader>[] rows)
+    {
+        await using var reader = await Command(sql, parameters).ExecuteReaderAsync();
+        foreach (var row in rows)
+        {
+            while (await reader.ReadAsync()) row(reader);
+            await reader.NextResultAsync();
+        }
+    }
+
+    /// <summary>Reads a list.</summary>
+    public async Task<List<T>> ReadList<T>(string sql, Func<DbDataReader, T> row, params object[] parameters)
+    {
+        var rows = new List<T>();
+        await Read(sql, parameters, reader => rows.Add(row(reader)));
+        return rows;
+    }
+
+    public Task Write(string sql, IReadOnlyList<object> parameters) => Command(sql, parameters).ExecuteNonQueryAsync();
+
+    /// <summary>Gives the connection up; the next transaction opens another.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var command in prepared.Values) await command.DisposeAsync();
+        prepared.Clear();
+        if (db is not null) await db.DisposeAsync();
+        db = null;
+    }
+
+    DbCommand Command(string sql, IReadOnlyList<object> parameters)
+    {
+        if (!prepared.TryGetValue(sql, out var command)) prepared.Add(sql, command = Prepare(sql, parameters.Count));
+        command.Transaction = Db.Database.CurrentTransaction?.GetDbTransaction();
+        for (var at = 0; at < parameters.Count; at++) command.Parameters[at].Value = parameters[at];
+        return command;
+    }
+
+    DbCommand Prepare(string sql, int parameters)
+    {
+        var command = Db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = sql;
+        for (var at = 0; at < parameters; at++)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = "@p" + at;
+            command.Parameters.Add(parameter);
+        }
+        return command;
+    }
+}
