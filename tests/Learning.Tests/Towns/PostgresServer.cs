@@ -23,7 +23,7 @@ public sealed class PostgresServer : IAsyncLifetime
         await Run("chown", "postgres", folder);
         await Run("runuser", "-u", "postgres", "--", $"{Bin}/initdb", "-D", $"{folder}/data", "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8");
         server = Start("runuser", "-u", "postgres", "--", $"{Bin}/postgres", "-D", $"{folder}/data", "-p", $"{port}",
-            "-c", "listen_addresses=127.0.0.1", "-c", $"unix_socket_directories={folder}", "-c", "max_connections=120");
+            "-c", "listen_addresses=127.0.0.1", "-c", $"unix_socket_directories={folder}", "-c", "max_connections=300");
         while (!await Answers()) await Task.Delay(50);
         await using var db = new PostgresDb(new DbContextOptionsBuilder<PostgresDb>().UseNpgsql(Connection + "template_learning").Options);
         await db.Database.MigrateAsync();
