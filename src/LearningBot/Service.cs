@@ -21,6 +21,7 @@ static class Service
         var builder = WebApplication.CreateSlimBuilder(
             new WebApplicationOptions { Args = args, WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot") });
         UseHouseDefaults(builder);
+        builder.WebHost.UseKestrelHttpsConfiguration();
         Limits.Set(builder);
         Register(builder.Services, builder.Configuration);
         adjust?.Invoke(builder);

@@ -8,13 +8,14 @@ namespace LearningBot.Serving;
 /// </summary>
 sealed class Health(Readiness readiness, IEnumerable<Reliance> reliances, IServiceProvider services, TimeProvider clock)
 {
+    static readonly string[] methods = ["GET", "HEAD"];
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     /// <summary>Adds both addresses.</summary>
     public static void Map(WebApplication app)
     {
-        app.MapGet("/health/live", static http => http.Response.WriteAsync("live"));
-        app.MapGet("/health/ready", static http => http.RequestServices.GetRequiredService<Health>().Ready(http));
+        app.MapMethods("/health/live", methods, static http => http.Response.WriteAsync("live"));
+        app.MapMethods("/health/ready", methods, static http => http.RequestServices.GetRequiredService<Health>().Ready(http));
     }
 
     async Task Ready(HttpContext http)

@@ -1,4 +1,5 @@
 using System.Net.WebSockets;
+using Learning;
 using LearningBot.Channels.DirectLine;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -37,6 +38,37 @@ public sealed class Listening_to_a_stream(RunningService service) : IClassFixtur
         await last.Until(25 - numbers.Count);
         numbers.AddRange(last.Heard.Select(each => (int)each["channelData"]!["webchat:sequence-id"]!));
         Assert.Equal(Enumerable.Range(1, 25), numbers);
+    }
+
+    /// <summary>400 activities; 10,000 with LEARNINGBOT_FULL=1.</summary>
+    [Fact]
+    public async Task loses_and_repeats_nothing_while_much_is_said_and_the_line_breaks_at_any_moment()
+    {
+        var all = Environment.GetEnvironmentVariable("LEARNINGBOT_FULL") == "1" ? 10_000 : 400;
+        using var visitor = await Browsing.Open(service.Address);
+        await visitor.Begin();
+        await visitor.Transcript(1);
+        using var ahead = new SemaphoreSlim(100); // older than the last 200 would rightly be forgotten
+        var saying = Task.Run(async () =>
+        {
+            for (var n = 2; n <= all; n++)
+            {
+                await ahead.WaitAsync();
+                var said = KeptActivity.Said(new() { Text = $"{n}", Language = Language.English });
+                Assert.Equal(n, await service.Store!.Append(visitor.Conversation, said, unfinished: false, CancellationToken.None));
+            }
+        });
+        var (numbers, random) = (new List<int>(), new Random(7));
+        while (numbers.Count < all)
+        {
+            using var stream = await visitor.Listen(numbers.Count);
+            await stream.Until(Math.Min(random.Next(1, 60), all - numbers.Count));
+            numbers.AddRange(stream.Heard.Select(each => (int)each["channelData"]!["webchat:sequence-id"]!));
+            ahead.Release(stream.Heard.Count);
+            stream.Socket.Abort();
+        }
+        await saying;
+        Assert.Equal(Enumerable.Range(1, all), numbers);
     }
 
     [Fact]

@@ -23,6 +23,15 @@ public sealed partial class Opening_the_page(RunningService service) : IClassFix
         Assert.Single(Regex.Matches(page, "<h1"));
     }
 
+    [Theory, InlineData("/"), InlineData("/health/live"), InlineData("/health/ready"), InlineData(ClientFiles.WebChat)]
+    public async Task can_be_tried_without_a_body(string path)
+    {
+        using var http = new HttpClient { BaseAddress = service.Address };
+        var answer = await http.SendAsync(new HttpRequestMessage(HttpMethod.Head, path));
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Empty(await answer.Content.ReadAsByteArrayAsync());
+    }
+
     [Fact]
     public async Task allows_nothing_from_elsewhere()
     {

@@ -7,7 +7,7 @@ namespace LearningBot.Channels.DirectLine;
 
 /// <summary>
 /// One open socket: sends each new activity of its conversation once and in order, whichever instance took the turn. Woken by
-/// the store, and each second by the clock because a wake may be missed.
+/// the store, and by the clock because a wake may be missed: each second, or each fifth when nothing was said for a minute.
 /// </summary>
 sealed class ActivityStream(WebSocket socket, Pass pass, long after, ActivityPage page, IConversationStore store, TimeProvider clock)
     : IDisposable
@@ -36,7 +36,7 @@ sealed class ActivityStream(WebSocket socket, Pass pass, long after, ActivityPag
     {
         try
         {
-            await using var ticking = clock.CreateTimer(_ => Wake(), null, Second, Second);
+            await using var ticking = clock.CreateTimer(_ => Tick(), null, Second, Second);
             var hearing = new StreamEar(socket).Listen(Wake, aborted);
             while (closing is null && !hearing.IsCompleted)
             {
@@ -88,6 +88,11 @@ sealed class ActivityStream(WebSocket socket, Pass pass, long after, ActivityPag
         }
     }
 
+    void Tick()
+    {
+        if (++quietSeconds < 60 || quietSeconds % 5 == 4) Wake();
+    }
+
     void Wake() => bell.Writer.TryWrite(true);
 
     async Task SendNew(CancellationToken cancel)
@@ -101,7 +106,7 @@ sealed class ActivityStream(WebSocket socket, Pass pass, long after, ActivityPag
                 typing.Heard(entries[^1]);
                 await Send(page.Write(entries, after), cancel);
             }
-            else if (++quietSeconds % 60 == 0 && await store.Last(pass.Conversation, cancel) < after)
+            else if (quietSeconds % 60 == 59 && await store.Last(pass.Conversation, cancel) < after)
             {
                 after = 0; // The store lost its memory and counts anew.
             }

@@ -13,7 +13,7 @@ static class WebChatRoutes
     public static void MapWebChat(this WebApplication app)
     {
         ClientFiles.Map(app);
-        app.MapGet("/", static http => http.RequestServices.GetRequiredService<ChatPage>().Show(http));
+        app.MapMethods("/", ["GET", "HEAD"], static http => http.RequestServices.GetRequiredService<ChatPage>().Show(http));
         app.MapPost("/chat/token", static http => http.RequestServices.GetRequiredService<ChatToken>().Give(http))
             .RequireCors(DirectLineRoutes.Root);
         app.MapGet("/calendar/{token}.ics", CalendarDoor.Give);
