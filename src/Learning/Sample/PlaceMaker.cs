@@ -3,7 +3,7 @@ using Learning.Places;
 
 namespace Learning.Sample;
 
-/// <summary>Invents places: where they lie, their names, addresses and telephones, all marked as samples.</summary>
+/// <summary>Invents places: where they lie, their addresses and telephones, and names that are marked as samples. An address is never told without the name.</summary>
 sealed class PlaceMaker(Words words)
 {
     readonly Dice dice = new("addresses");
@@ -38,8 +38,8 @@ sealed class PlaceMaker(Words words)
     Bilingual Address(District district)
     {
         var (first, road, number) = (dice.Of(words.First), dice.Of(words.Roads), 1 + dice.Below(398));
-        return Mark.Of(new Bilingual(
-            $"{district.Name.Zh}{first.Zh}{road.Zh}{number}号", $"{number} {first.En} {road.En}, {district.Name.En}"));
+        return new Bilingual(
+            $"{district.Name.Zh}{first.Zh}{road.Zh}{number}号", $"{number} {first.En} {road.En}, {district.Name.En}");
     }
 
     // No telephone of the city begins with four zeros, so that nobody is ever rung up.
@@ -57,7 +57,7 @@ sealed class PlaceMaker(Words words)
     };
 }
 
-/// <summary>The mark that tells an invented name from a real one, in each language.</summary>
+/// <summary>The mark that tells an invented name or title from a real one, in each language.</summary>
 static class Mark
 {
     /// <summary>The name with its mark.</summary>

@@ -30,7 +30,7 @@ sealed class Programme(CityPack city, Words words)
         var lecture = new Lecture
         {
             Id = $"sample-lecture-{Lectures.Count + 1}",
-            Title = angle is null ? title : new Bilingual($"{title.Zh} · {angle.Zh}", $"{title.En} · {angle.En}"),
+            Title = Mark.Of(angle is null ? title : new Bilingual($"{title.Zh} · {angle.Zh}", $"{title.En} · {angle.En}")),
             Speaker = speakers[Lectures.Count % speakers.Length],
             Theme = theme.Id,
             Bands = theme.Bands.Contains(AgeBand.All) ? [] : theme.Bands,
