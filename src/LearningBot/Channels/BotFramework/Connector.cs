@@ -6,9 +6,6 @@ namespace LearningBot.Channels.BotFramework;
 /// <summary>Posts replies to the channels: one client for the whole process, connections are kept and shared.</summary>
 sealed partial class Connector(TimeProvider clock, Random random, ILogger<Connector> log) : IDisposable
 {
-    /// <summary>How long the replies to one message may take in all, retries and waits included.</summary>
-    public static readonly TimeSpan Budget = TimeSpan.FromSeconds(8);
-
     static readonly TimeSpan firstWait = TimeSpan.FromMilliseconds(200);
     static readonly MediaTypeHeaderValue json = new("application/json", "utf-8");
     readonly Lock drawing = new();
@@ -31,7 +28,7 @@ sealed partial class Connector(TimeProvider clock, Random random, ILogger<Connec
     /// <param name="url">Where to.</param>
     /// <param name="body">JSON.</param>
     /// <param name="id">The message it answers, for the log.</param>
-    /// <param name="cancel">Ends the attempts.</param>
+    /// <param name="cancel">Ends the attempts: the time the turn may take.</param>
     /// <returns>False when the channel did not take it; that is logged.</returns>
     public async Task<bool> Post(Uri url, byte[] body, string id, CancellationToken cancel)
     {

@@ -8,7 +8,7 @@ namespace LearningBot.Channels.BotFramework;
 /// <c>/api/messages</c>, where channels of the Bot Framework bring messages. It answers when the turn is kept and its replies
 /// are sent.
 /// </summary>
-sealed class Door(DoorLock doorLock, TurnGate gate, WriteReply write, Connector connector, TimeProvider clock)
+sealed class Door(DoorLock doorLock, TurnGate gate, WriteReply write, Connector connector)
 {
     const string Json = "application/json; charset=utf-8";
 
@@ -49,7 +49,7 @@ sealed class Door(DoorLock doorLock, TurnGate gate, WriteReply write, Connector 
     {
         var serviceUrl = activity.ExpectsReplies ? null : doorLock.Trusted(activity.ServiceUrl);
         var to = ReplyTo.Activity(activity, serviceUrl);
-        Replies replies = new(to, write, activity.ExpectsReplies ? null : connector, clock);
+        Replies replies = new(to, write, activity.ExpectsReplies ? null : connector);
         if (serviceUrl is not null)
             incoming = incoming with { From = incoming.From with { ServiceUrl = serviceUrl.AbsoluteUri } };
         // A channel that hangs up has still brought the message: the turn goes on to its end.

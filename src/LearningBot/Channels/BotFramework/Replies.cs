@@ -8,8 +8,7 @@ namespace LearningBot.Channels.BotFramework;
 /// <param name="to">Whom and what they answer.</param>
 /// <param name="write">Writes them.</param>
 /// <param name="connector">Posts them; null when they are wanted in the response, then nothing is sent.</param>
-/// <param name="clock">Measures <see cref="Connector.Budget"/>.</param>
-sealed class Replies(ReplyTo to, WriteReply write, Connector? connector, TimeProvider clock) : IChannel
+sealed class Replies(ReplyTo to, WriteReply write, Connector? connector) : IChannel
 {
     /// <inheritdoc/>
     public string Id => BotFrameworkChannel.Name;
@@ -26,12 +25,10 @@ sealed class Replies(ReplyTo to, WriteReply write, Connector? connector, TimePro
     {
         if (connector is null || said.Count == 0)
             return;
-        using CancellationTokenSource budget = new(Connector.Budget, clock);
-        using var either = cancel.CanBeCanceled ? CancellationTokenSource.CreateLinkedTokenSource(budget.Token, cancel) : null;
         var url = to.Address();
         foreach (var message in said)
         {
-            if (!await connector.Post(url, write.Body(to, message), incoming.MessageId, (either ?? budget).Token))
+            if (!await connector.Post(url, write.Body(to, message), incoming.MessageId, cancel))
                 throw new UndeliveredException();
         }
     }
