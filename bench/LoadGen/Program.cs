@@ -24,6 +24,6 @@ try
 }
 catch (Exception wrong) when (wrong is ArgumentException or FormatException or IOException or JsonException)
 {
-    await Console.Error.WriteLineAsync($"{wrong.Message}\n\n{Settings.Usage}");
+    await Console.Error.WriteLineAsync(args.Length == 0 ? Settings.Usage : $"{wrong.Message} Without arguments LoadGen lists its options.");
     return 2;
 }
