@@ -13,13 +13,19 @@ namespace LearningBot;
 /// <summary>Puts the service together: every channel and every dialog has its one line here.</summary>
 static class Service
 {
+    // Settings are read once. To watch their folder would mean to hear of every write to the data folder in it.
+    static readonly string[] WithoutWatching = ["--hostBuilder:reloadConfigOnChange=false"];
+
     /// <summary>Builds the service from the command line, the environment and the settings files; it is not started.</summary>
     /// <param name="args">Settings, such as <c>--urls=http://localhost:3978</c>.</param>
     /// <param name="adjust">Changes what is registered before the service is built; tests put their own parts in here.</param>
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adjust = null)
     {
-        var builder = WebApplication.CreateSlimBuilder(
-            new WebApplicationOptions { Args = args, WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot") });
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            Args = [.. WithoutWatching, .. args],
+            WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
+        });
         UseHouseDefaults(builder);
         builder.WebHost.UseKestrelHttpsConfiguration();
         Limits.Set(builder);
