@@ -9,7 +9,13 @@ static partial class Ages
 {
     const int AgeBeforeSchool = 5;
 
-    public static Func<Heard, bool, IReadOnlyList<AgeBand>> HeardIn(IReadOnlyList<AgeBand> bands) => (heard, asked) =>
+    public static Func<Heard, bool, IReadOnlyList<AgeBand>> HeardIn(IReadOnlyList<AgeBand> bands)
+    {
+        (AgeBand Band, string[] Words)[] named = [.. bands.Select(b => (b, b.Words.Select(Heard.Tidy).ToArray())).Where(b => b.Item2.Length > 0)];
+        return (heard, asked) => HeardIn(bands, named, heard, asked);
+    }
+
+    static IReadOnlyList<AgeBand> HeardIn(IReadOnlyList<AgeBand> bands, (AgeBand Band, string[] Words)[] named, Heard heard, bool asked)
     {
         if (asked && heard.OnlyNumber is { } only) return Of(bands, only);
         if (Grade(heard.Plain) is { } grade) return Of(bands, grade + AgeBeforeSchool);
@@ -17,8 +23,8 @@ static partial class Ages
         {
             if (number.Count is { } years and < 19 && IsAge(heard.Text, number.Start, number.End)) return Of(bands, years);
         }
-        return [.. bands.Where(b => b.FromAge is not null || b.Words.Count > 0).Where(b => b.Words.Any(w => WordBook.Contains(heard.Plain, Heard.Tidy(w))))];
-    };
+        return [.. named.Where(b => b.Words.Any(word => WordBook.Contains(heard.Plain, word))).Select(b => b.Band)];
+    }
 
     static IReadOnlyList<AgeBand> Of(IReadOnlyList<AgeBand> bands, int years) =>
         [.. bands.Where(b => b.FromAge <= years && years < b.ToAge).Take(1)];

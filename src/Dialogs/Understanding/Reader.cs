@@ -15,7 +15,7 @@ sealed class Reader(IReadOnlyList<Dialog> dialogs)
 
         var top = state.Top is { } frame ? dialogs.First(d => d.Id == frame.Dialog) : null;
         var other = Wished(heard, top);
-        if (other is not null) return [new Command.Start(other.Id, Clear(other, heard)), .. Unclear(other, heard)];
+        if (other is not null) return Started(other, Answers(other, heard, null));
         if (top is not null && Answers(top, heard, state.Open) is { Count: > 0 } answers) return answers;
         return WordBook.FindsIn(heard.Plain, "ask") > 0 || heard.Text.Contains('?') || heard.Text.Contains('？') ? [new Command.Question(heard.Plain)] : [];
     }
@@ -97,8 +97,9 @@ sealed class Reader(IReadOnlyList<Dialog> dialogs)
         return found;
     }
 
-    static Dictionary<string, string> Clear(Dialog dialog, Heard heard) =>
-        Answers(dialog, heard, null).OfType<Command.Answer>().ToDictionary(a => a.Slot, a => a.Value);
-
-    static IEnumerable<Command> Unclear(Dialog dialog, Heard heard) => Answers(dialog, heard, null).OfType<Command.Unsure>();
+    static IReadOnlyList<Command> Started(Dialog dialog, List<Command> answers) =>
+    [
+        new Command.Start(dialog.Id, answers.OfType<Command.Answer>().ToDictionary(a => a.Slot, a => a.Value)),
+        .. answers.OfType<Command.Unsure>(),
+    ];
 }

@@ -7,7 +7,7 @@ namespace LearningBot.Channels.BotFramework;
 /// <param name="development">True on a developer's own machine.</param>
 sealed class DoorLock(string? appId, bool development)
 {
-    static readonly string[] forwarded = ["Forwarded", "X-Forwarded-", "X-Original-", "X-Real-IP", "Via"];
+    static readonly string[] elsewhere = ["Origin", "Forwarded", "X-Forwarded-", "X-Original-", "X-Real-IP", "Via"];
 
     /// <summary>Refuses everybody but programs on this machine that talk to it directly, and them outside Development.</summary>
     /// <exception cref="RefusedException">401 with an app id, since its tokens cannot be checked yet; else 404.</exception>
@@ -34,9 +34,18 @@ sealed class DoorLock(string? appId, bool development)
     }
 
     // A proxy on this machine lends its loopback address to strangers; a browser does so to any page it shows.
-    static bool CameFromElsewhere(HttpRequest request) =>
-        request.Headers.Origin.Count > 0
-        || request.Headers.Keys.Any(name => forwarded.Any(f => name.StartsWith(f, StringComparison.OrdinalIgnoreCase)));
+    static bool CameFromElsewhere(HttpRequest request)
+    {
+        foreach (var (name, _) in request.Headers)
+        {
+            foreach (var mark in elsewhere)
+            {
+                if (name.StartsWith(mark, StringComparison.OrdinalIgnoreCase))
+                    return true;
+            }
+        }
+        return false;
+    }
 
     static bool IsThisMachine(Uri url) =>
         url.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase)

@@ -75,7 +75,8 @@ static class ReadActivity
 
     // Dots alone would climb in the path of a reply; control characters would break lines of the log.
     static bool Usable(string? id) => id is null or { Length: 0 }
-        || (id.Length <= LongestId && !id.Any(char.IsControl) && id.AsSpan().ContainsAnyExcept('.'));
+        || (id.Length <= LongestId && !id.AsSpan().ContainsAnyInRange('\0', '\x1f') && !id.AsSpan().ContainsAnyInRange('\x7f', '\x9f')
+            && id.AsSpan().ContainsAnyExcept('.'));
 
     static RefusedException TooLarge() =>
         new(StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", $"An activity has at most {Serving.Body.Most} bytes.");
