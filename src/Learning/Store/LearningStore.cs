@@ -23,7 +23,10 @@ public sealed class LearningStore
         await using var db = Open();
         var newest = db.GetService<IMigrationsAssembly>().Migrations.Keys.Last();
         if (await Holds(db, newest, cancel)) return;
-        await db.Database.MigrateAsync(cancel);
+        if (IsPostgres)
+            await db.Database.MigrateAsync(cancel);
+        else
+            await MigrateFile(db, cancel);
     }
 
     /// <summary>True when the store can be reached and has this version's model.</summary>
@@ -31,6 +34,15 @@ public sealed class LearningStore
     {
         await using var db = Open();
         return await Holds(db, db.GetService<IMigrationsAssembly>().Migrations.Keys.Last(), cancel);
+    }
+
+    // The lock of the migrations is a table in the file, and stays when the process that took it is killed: every later start
+    // would wait for it without end. A file that the system closes with the process guards better, so the table may go.
+    static async Task MigrateFile(LearningDb db, CancellationToken cancel)
+    {
+        await using var mine = await Guard.Enter(db.Database.GetDbConnection().DataSource + ".migrating", cancel);
+        await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancel);
+        await db.Database.MigrateAsync(cancel);
     }
 
     static async Task<bool> Holds(LearningDb db, string migration, CancellationToken cancel)
