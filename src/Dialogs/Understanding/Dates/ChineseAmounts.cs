@@ -13,20 +13,23 @@ static class ChineseAmounts
         new("Half YearMark", (in Match m) => new Duration(Unit.Month, 6)),
     ];
 
-    /// <summary>The rules for times told by a duration.</summary>
-    public static IEnumerable<Rule> Relative =>
+    /// <summary>Durations of several units: 一小时二十分钟.</summary>
+    public static IEnumerable<Rule> Compound =>
     [
         new("Duration And? Duration", (in Match m) =>
             m.Duration(2).Unit < m.Duration(0).Smallest && m.Duration(0).More is null
                 ? m.Duration(0) with { More = m.Duration(2) } : null),
+    ];
+
+    /// <summary>The rules for times told by a duration.</summary>
+    public static IEnumerable<Rule> Relative =>
+    [
         new("In? Duration Of? Later", (in Match m) => Make.Away(m.Duration(1), m.Now)),
         new("In? Duration Later Of? Time", (in Match m) => EnglishAmounts.OnDay(m.Duration(1), m.Now, m.Time(4))),
         new("In Duration", (in Match m) => m[0].Value > 0 ? Until(m, 1) : Make.Away(m.Duration(1), m.Now)),
         new("Duration Of? Ago", (in Match m) => Make.Away(m.Duration(0), m.Now, -1)),
         new("Shift? Duration Within", (in Match m) => m.Has(0) && m.Value(0) < 0 ? Past(m, 1) : Until(m, 1)),
-        new("Shift Duration", (in Match m) =>
-            m.Value(0) < 0 && m[0].Thing is not null || m[0].Start >= 0 && m.Duration(1).Unit < Unit.Day
-                ? Rolling(m) : EnglishAmounts.Coming(m.Now, m.Duration(1), m.Value(0))),
+        new("Shift Duration", (in Match m) => Shifted(m)),
         new("Shift Number MonthMark", (in Match m) =>
             m[0].Is(Sign.Before | Sign.After)
                 ? EnglishAmounts.Coming(m.Now, new Duration(Unit.Month, m.Value(1)), m.Value(0)) : null),
@@ -54,6 +57,14 @@ static class ChineseAmounts
     static Time? Past(in Match m, int place) =>
         m.Duration(place).From(m.Now, -1) is { } begin ? Time.Of(new Period(begin, m.Now, Unit.Second)) : null;
 
-    static Time? Rolling(in Match m) =>
-        m.Value(0) < 0 ? Past(m, 1) : EnglishAmounts.Coming(m.Now, m.Duration(1), m.Value(0));
+    // 下三天 and 未来三天 begin tomorrow; 未来两周 is spoken of from today, 下两周 from next Monday.
+    static Time? Shifted(in Match m)
+    {
+        var amount = m.Duration(1);
+        if (m.Value(0) < 0 && (m[0].Thing is not null || amount.Unit < Unit.Day))
+            return Past(m, 1);
+        var fromToday = m.Value(0) > 0 && m[0].End - m[0].Start > 1 && amount.Unit >= Unit.Week;
+        return !fromToday ? EnglishAmounts.Coming(m.Now, amount, m.Value(0))
+            : amount.From(m.Now.Date) is { } end ? Time.Of(new Period(m.Now.Date, end, Unit.Day)) : null;
+    }
 }

@@ -50,9 +50,9 @@ static class ChineseRanges
         new("Until To? Time Before?", (in Match m) => Ranges.Before(m.Time(2), m.Now, included: false)),
         new("To Time Of? Before", (in Match m) => Ranges.Before(m.Time(1), m.Now, included: false)),
         new("Before Time", (in Match m) => m[0].Is(Sign.Shift) ? null : Ranges.Before(m.Time(1), m.Now, included: false)),
-        new("Time After", (in Match m) =>
-            Ranges.After(m.Time(0), m.Now, included: m.Time(0) is { Hours: not null } or { Days: FixedDays or DayPattern { IsDay: true } })),
+        new("Time After", (in Match m) => Ranges.After(m.Time(0), m.Now, included: IsDay(m.Time(0), m.Now))),
         new("After Time", (in Match m) => m[0].Is(Sign.Shift) ? null : Ranges.After(m.Time(1), m.Now, included: false)),
+        new("From? Time Since Duration", (in Match m) => Ranges.For(m.Time(1), m.Duration(3), m.Now)),
         new("From? Time Since", (in Match m) =>
             m.Has(0) || m.Time(1).Hours is not { Exact: true } ? Ranges.After(m.Time(1), m.Now, included: true) : m.Time(1)),
         new("From Time", (in Match m) => Ranges.After(m.Time(1), m.Now, included: true)),
@@ -67,6 +67,10 @@ static class ChineseRanges
         new("Repeat Of? Time", (in Match m) => ((Repeat)m[0].Thing!).With(m.Time(2))),
         new("Time Of? Repeat", (in Match m) => m.Time(0).DaysOnly ? m[2].Thing : null),
     ];
+
+    // After a day, a festival or a clock time that itself still counts; after a week or month it does not.
+    static bool IsDay(Time time, DateTime now) =>
+        time.Hours is not null || time.Pattern is { Festival: not null } || Candidates.First(time.Days!, now) is { OneDay: true } or { IsMoment: true };
 
     static Time? Counted(in Match m, int count, int what) =>
         m.Time(0) is { DaysOnly: true } time && Candidates.First(time.Days!, m.Now) is { } whole

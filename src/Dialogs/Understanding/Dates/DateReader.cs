@@ -12,7 +12,7 @@ public static class DateReader
     static readonly Grammar[] english =
     [
         new([.. EnglishDays.Rules, .. EnglishClock.Rules, .. EnglishAmounts.Durations]),
-        new(SharedRules.Clocks),
+        new([.. SharedRules.Clocks, .. EnglishAmounts.Compound]),
         new([.. SharedRules.HourRanges, .. EnglishRanges.Numbers]),
         new([.. SharedRules.Joins, .. EnglishRanges.Numbers]),
         new([.. EnglishAmounts.Relative, .. EnglishRanges.Within, .. EnglishRanges.Repeats, .. SharedRules.Joins]),
@@ -23,7 +23,7 @@ public static class DateReader
     static readonly Grammar[] chinese =
     [
         new([.. ChineseDays.Rules, .. ChineseClock.Rules, .. ChineseAmounts.Durations]),
-        new(SharedRules.Clocks),
+        new([.. SharedRules.Clocks, .. ChineseAmounts.Compound]),
         new([.. SharedRules.HourRanges, .. ChineseRanges.Numbers]),
         new([.. SharedRules.Joins, .. ChineseRanges.Within]),
         new([.. ChineseAmounts.Relative, .. ChineseRanges.Within, .. ChineseRanges.Repeats, .. SharedRules.Joins]),

@@ -17,11 +17,16 @@ static class EnglishAmounts
         new("Number A? Half Unit", (in Match m) => Long(m.Unit(3), m.Value(0) + 0.5)),
     ];
 
-    /// <summary>The rules for times told by a duration.</summary>
-    public static IEnumerable<Rule> Relative =>
+    /// <summary>Durations of several units: "an hour and 20 minutes".</summary>
+    public static IEnumerable<Rule> Compound =>
     [
         new("Duration And|Comma? Duration", (in Match m) =>
             m.Duration(2).Unit < m.Duration(0).Smallest ? Both(m.Duration(0), m.Duration(2)) : null),
+    ];
+
+    /// <summary>The rules for times told by a duration.</summary>
+    public static IEnumerable<Rule> Relative =>
+    [
         new("From? Time For Duration", (in Match m) => Ranges.For(m.Time(1), m.Duration(3), m.Now)),
         new("For Duration From|Since|Of|At? Time", (in Match m) => Ranges.For(m.Time(3), m.Duration(1), m.Now)),
         new("In The? Duration", (in Match m) => Make.Away(m.Duration(2), m.Now)),
@@ -37,8 +42,8 @@ static class EnglishAmounts
         new("Within The? Shift? Duration", (in Match m) =>
             m.Duration(3).From(m.Now) is { } end ? Time.Of(new Period(m.Now, end, Unit.Second)) : null),
         new("In? The? Shift Duration", (in Match m) =>
-            m.Has(0) && m.Value(2) > 0 && m.Duration(3).Unit < Unit.Day && m.Duration(3).From(m.Now) is { } end
-            ? Time.Of(new Period(m.Now, end, Unit.Second)) : Coming(m.Now, m.Duration(3), m.Value(2))),
+            m.Has(0) && m.Value(2) > 0 && m.Duration(3).Unit != Unit.Day
+                ? FromNow(m.Now, m.Duration(3)) : Coming(m.Now, m.Duration(3), m.Value(2))),
         new("In? The? Number|Few Shift Unit", (in Match m) =>
             Coming(m.Now, new Duration(m.Unit(4), m.Value(2)), m.Value(3))),
         new("In? The? Shift Few Unit", (in Match m) => Coming(m.Now, new Duration(m.Unit(4), 3), m.Value(2))),
@@ -53,9 +58,19 @@ static class EnglishAmounts
         return Make.Unit(now, amount.Unit, shift > 0 ? 1 : -count, count);
     }
 
+    // "in the next two weeks" is spoken of from today, "next two weeks" from next Monday.
+    static Time? FromNow(DateTime now, Duration amount)
+    {
+        var days = amount.Smallest >= Unit.Day;
+        var begin = days ? now.Date : now;
+        return amount.From(begin) is { } end ? Time.Of(new Period(begin, end, days ? Unit.Day : Unit.Second)) : null;
+    }
+
     /// <summary>So much from a time; a day when that time is a day.</summary>
     internal static Time? AwayFrom(Duration amount, Time time, DateTime now, int sign)
     {
+        if (time is { HoursOnly: true, Hours: { Exact: true, From: { } clock } hours } && amount.Seconds < 86_400 / 2)
+            return Time.Of(hours with { From = (clock + sign * (int)amount.Seconds + 86_400) % 86_400 });
         if (time.HoursOnly || Candidates.First(time.Days!, now) is not { From: { } day } days)
             return null;
         if (time.Hours is null && !days.IsMoment)

@@ -59,7 +59,11 @@ static class EnglishDays
         new("The Unit", (in Match m) =>
             m.Before.Is(Sign.Of) && m.Unit(1) >= Unit.Weekend && !m.After.Is(Sign.Of)
                 ? Make.Unit(m.Now, m.Unit(1), 0) : null),
-        new("The? Unit After Shift", (in Match m) => m[3].Is(Sign.Next) ? Make.Unit(m.Now, m.Unit(1), 2) : null),
+        new("The? Unit After Shift", (in Match m) =>
+            m.Value(3) >= 0 ? Make.Unit(m.Now, m.Unit(1), m.Value(3) + 1) : null),
+        new("The Ordinal Of Shift Unit", (in Match m) =>
+            m.Unit(4) == Unit.Month && Make.Unit(m.Now, Unit.Month, m.Value(3)) is { } month && Make.DayOfMonth(m.Int(1)) is { } day
+            ? Joined.Of(month, day) : null),
         new("The? Unit Before Shift", (in Match m) => m[3].Is(Sign.Last) ? Make.Unit(m.Now, m.Unit(1), -2) : null),
         new("The? Rest The|Shift? Unit", (in Match m) =>
             m.Unit(3) > Unit.Hour && Units.Around(m.Now, m.Unit(3), 0)?.Until is { } end
@@ -73,7 +77,7 @@ static class EnglishDays
                 || m.Unit(2) == Unit.Day && m.After.Is(Sign.In)
             ? null : m.Unit(2) < Unit.Day ? Rolling(m.Now, m.Unit(2), m.Value(1)) : Make.Unit(m.Now, m.Unit(2), m.Value(1))),
         new("Year", (in Match m) =>
-            m.Before.Is(Sign.In | Sign.Of | Sign.Since | Sign.Until | Sign.From | Sign.Before | Sign.After | Sign.Between)
+            m.Before.Is(Sign.In | Sign.Of | Sign.Since | Sign.Until | Sign.From | Sign.Before | Sign.After | Sign.Between | Sign.Early | Sign.Late | Sign.Middle)
                 ? Make.Year(m.Int(0)) : null),
         new("The? Piece Of|Comma|Dash? Year?", (in Match m) => Piece(m.Has(3) ? m.Int(3) : m.Now.Year, m[1])),
         new("Year Dash? Piece", (in Match m) => Piece(m.Int(0), m[2])),

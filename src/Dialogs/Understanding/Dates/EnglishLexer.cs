@@ -65,7 +65,7 @@ static class EnglishLexer
         "sun" => EnglishWord.Before(text, at) is "the",
         "sat" => EnglishWord.Before(text, at) is "i" or "he" or "she" or "we" or "they" or "you",
         "may" => !MonthBeside(text, at),
-        "march" => EnglishWord.Before(text, at) is "i" or "we" or "you" or "they" or "to",
+        "march" => EnglishWord.Before(text, at) is "i" or "we" or "you" or "they" or "to" && !Dated(text, EnglishWord.Skip(text, at + 5)),
         "morning" or "evening" or "afternoon" or "night" => EnglishWord.Before(text, at) is "good",
         "spring" or "fall" => !char.IsAsciiDigit(EnglishWord.Skip(text, at + word.Text.Length) is var next
             && next < text.Length ? text[next] : ' ')
@@ -73,6 +73,9 @@ static class EnglishLexer
         "'" or "\"" => at == 0 || !char.IsAsciiDigit(text[at - 1]),
         _ => false,
     };
+
+    static bool Dated(ReadOnlySpan<char> text, int at) =>
+        at < text.Length && (char.IsAsciiDigit(text[at]) || EnglishNumberWords.Of(EnglishWord.At(text, at)).Ordinal);
 
     // "may" is the month beside a number or a word that leads to a time, or alone.
     static bool MonthBeside(ReadOnlySpan<char> text, int at)
@@ -82,7 +85,7 @@ static class EnglishLexer
         return next >= text.Length && before.Length == 0
             || next < text.Length && (char.IsAsciiDigit(text[next]) || text[next] is '/' or '-' or ',')
             || EnglishNumberWords.Of(EnglishWord.At(text, next)).Ordinal
-            || EnglishWord.At(text, next) is "the" or "to" or "until" or "through"
+            || EnglishWord.At(text, next) is "the" or "of" or "to" or "until" or "through"
             || at > 1 && (char.IsAsciiDigit(text[at - 2]) || text[at - 1] is '/' or '-')
             || before is "in" or "of" or "this" or "next" or "last" or "since" or "until" or "by" or "from" or "to" or "for" or "during" or "before"
                 or "after" or "early" or "late" or "mid" || EnglishNumberWords.Of(before).Ordinal

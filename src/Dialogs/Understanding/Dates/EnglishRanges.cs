@@ -9,6 +9,10 @@ static class EnglishRanges
         new("The? Ordinal Last? Time|Unit Of|In|After The? Time", (in Match m) => Nth(m, m.Int(1), 2, 3, 6)),
         new("The? Last Time|Unit Of|In The? Time", (in Match m) => Counted(m, -1, 2, 5)),
         new("Early|Late|Middle In|Dash? The? Time", (in Match m) => Narrowed(m, m.Time(3))),
+        new("Before|Until The? End Of The? Time|Unit", (in Match m) =>
+            Whole(m, 5)?.Until is { } end && end > m.Now ? Time.Of(new Period(m.Now, end, Unit.Second)) : null),
+        new("The? Ordinal Half Of The? Time|Unit", (in Match m) =>
+            m.Int(1) is 1 or 2 && Whole(m, 5) is { } whole ? Parts.HalfOf(whole, m.Int(1) == 2) : null),
         new("The? Ordinal? Near Time To Time", (in Match m) => Nearest(m, m.Has(1) ? m.Int(1) : 1)),
         new("The? Unit Of|Since|Begin? On|Of? The? Time", (in Match m) => WeekOf(m, 1, 5)),
         new("At? The? End|Begin|Middle Of The? Around? Time|Unit", (in Match m) => PartOf(m, 2, 6)),
@@ -45,7 +49,8 @@ static class EnglishRanges
         new("From|Since? The? Time To|Dash|Until The? Time", (in Match m) =>
             m[3].Is(Sign.Until) && !m[3].Is(Sign.To) ? null : Ranges.Between(m.Time(2), m.Time(5), m.Now)),
         new("Between The? Time And|To|Dash The? Time", (in Match m) => Ranges.Between(m.Time(2), m.Time(5), m.Now)),
-        new("Later To The? Time", (in Match m) => Ranges.Between(Time.Of(Period.Moment(m.Now))!, m.Time(3), m.Now)),
+        new("Later To The? Time", (in Match m) =>
+            Ranges.Between(Time.Of(m.Value(0) > 0 ? Period.Day(m.Now) : Period.Moment(m.Now))!, m.Time(3), m.Now)),
         new("Before The? Time", (in Match m) => Ranges.Before(m.Time(2), m.Now, included: false)),
         new("Until The? Time", (in Match m) =>
             m[0].Is(Sign.By) && m.Time(2).HoursOnly ? Ranges.ByToday(m.Time(2).Hours!, m.Now)
@@ -124,12 +129,13 @@ static class EnglishRanges
             ? from.AddDays(1) : from, m.Unit(unit), 0);
     }
 
-    static Time? PartOf(in Match m, int part, int whole)
-    {
-        var period = m[whole].Thing is Time time ? time.DaysOnly ? Candidates.First(time.Days!, m.Now) : null
-            : Units.Around(m.Now, m.Unit(whole), 0);
-        return period is { } known ? Parts.Of(known, m[part].Sign) : null;
-    }
+    static Time? PartOf(in Match m, int part, int whole) =>
+        Whole(m, whole) is { } known ? Parts.Of(known, m[part].Sign) : null;
+
+    // The period a time means, or the present one of a unit.
+    static Period? Whole(in Match m, int place) => m[place].Thing is Time time
+        ? time.DaysOnly ? Candidates.First(time.Days!, m.Now) : null
+        : Units.Around(m.Now, m.Unit(place), 0);
 
     static Time? Hour(in Match m, int place) => m.Int(place) is >= 0 and <= 24 and var hour ? Make.Clock(hour) : null;
 

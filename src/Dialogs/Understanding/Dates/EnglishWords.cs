@@ -31,7 +31,7 @@ static class EnglishWords
         new("quarter", Sign.Unit | Sign.Quarter, 0, Unit.Quarter),
         .. Word.All("year years yr yrs", Sign.Unit | Sign.YearMark, 0, Unit.Year),
         .. Word.All("decade decades", Sign.Unit, 0, Unit.Decade),
-        new("fortnight", Sign.Duration, Thing: _ => new Duration(Unit.Week, 2)),
+        .. "fortnight|a fortnight".Split('|').Select(text => new Word(text, Sign.Duration, Thing: _ => new Duration(Unit.Week, 2))),
         new("second", Sign.Ordinal | Sign.Unit, 2),
     ];
 
@@ -45,18 +45,21 @@ static class EnglishWords
         Word.DayOf("last night", -1, Hours.PartOf(20, 24)),
         .. "now|right now|just now|at the moment|at this time|at this moment|currently|immediately|asap|atm|as soon as possible".Split('|')
             .Select(text => new Word(text, Sign.Time | Sign.Now, Thing: now => Time.Of(Period.Moment(now))!)),
-        new("eod", Sign.Time, Thing: now => Time.Of(Period.Moment(now.Date.AddDays(1).AddSeconds(-1)))!),
+        new("eod", Sign.Time, Thing: _ => Time.Of(Hours.Clock(23, 59, 59))),
         new("eom", Sign.Time, Thing: now => Parts.Of(Units.Around(now, Unit.Month, 0) ?? default, Sign.End)!),
         new("bom", Sign.Time, Thing: now => Parts.Of(Units.Around(now, Unit.Month, 0) ?? default, Sign.Begin)!),
         new("eoy", Sign.Time, Thing: now => Parts.Of(Units.Around(now, Unit.Year, 0) ?? default, Sign.End)!),
         new("boy", Sign.Time, Thing: now => Parts.Of(Units.Around(now, Unit.Year, 0) ?? default, Sign.Begin)!),
-        new("end of day", Sign.Time, Thing: now => Time.Of(Period.Moment(now.Date.AddDays(1).AddSeconds(-1)))!),
+        new("end of day", Sign.Time, Thing: _ => Time.Of(Hours.Clock(23, 59, 59))),
     ];
 
     static IEnumerable<Word> PartWords =>
     [
         Word.PartOf("morning", 8, 12), Word.PartOf("mornings", 8, 12), Word.PartOf("early morning", 6, 9),
         Word.PartOf("forenoon", 8, 12), Word.PartOf("late morning", 10, 12),
+        Word.PartOf("mid-morning", 9, 11), Word.PartOf("mid morning", 9, 11), Word.PartOf("mid-afternoon", 14, 17),
+        Word.PartOf("mid afternoon", 14, 17), Word.PartOf("business hours", 9, 18), Word.PartOf("working hours", 9, 18),
+        Word.PartOf("office hours", 9, 18), Word.PartOf("middle of the night", 0, 4), Word.PartOf("the middle of the night", 0, 4),
         Word.PartOf("afternoon", 12, 19), Word.PartOf("afternoons", 12, 19), Word.PartOf("early afternoon", 12, 15),
         Word.PartOf("late afternoon", 14, 19), Word.PartOf("later in the afternoon", 14, 19),
         Word.PartOf("evening", 18, 24), Word.PartOf("evenings", 18, 24), Word.PartOf("early evening", 17, 20),
@@ -82,7 +85,7 @@ static class EnglishWords
         .. Word.All("until|till|til|up to", Sign.Until), new("by", Sign.Until | Sign.By), new("from", Sign.From),
         .. Word.All("to|through|thru|until|till|til", Sign.To), .. Word.All("- ~", Sign.Dash), new("/", Sign.Dash),
         new("between", Sign.Between), .. Word.All("and &", Sign.And), .. Word.All("ago earlier", Sign.Ago),
-        .. Word.All("from now|from today|from this day|hence|later|from this moment", Sign.Later),
+        .. Word.All("from now|hence|later|from this moment", Sign.Later), .. Word.All("from today|from this day", Sign.Later, 1),
         .. Word.All("every|each|any|every other|once a|once every|twice a|times a|per", Sign.Every),
         .. "weekly daily monthly yearly annually nightly everyday".Split(' ').Select(text =>
             new Word(text, Sign.Repeat, Thing: _ => new Repeat([]))),

@@ -50,7 +50,7 @@ sealed record Hours
         if (!Exact || !part.Part)
             return null;
         if (!Twelve || part.From is not { } from)
-            return this;
+            return From == 0 && part.From >= 16 * Hour ? this with { From = FullDay } : this;
         var (early, late) = (In(afternoon: false), In(afternoon: true));
         var hour = early.From / Hour;
         return from switch

@@ -70,6 +70,7 @@ static class Make
         var whole = unit == Dates.Unit.Week && !fullWeeks ? from.AddDays(-3) : from;
         var start = Units.Floor(whole, unit) < whole ? Units.Around(whole, unit, 1)?.From : Units.Floor(whole, unit);
         start = count > 0 ? start : Units.Floor(until.AddTicks(-1), unit);
+        start = count < 0 && start >= until ? Units.Around(until.AddTicks(-1), unit, -1)?.From : start;
         var found = start is { } begin ? Units.Around(begin, unit, count > 0 ? count - 1 : count + 1) : null;
         return found?.Until > from && found?.From < until ? Time.Of(found) : null;
     }

@@ -36,7 +36,7 @@ static class SharedRules
     static Time? Shifted(in Match m)
     {
         var (time, shift) = (m.Time(2), (int)m.Value(1));
-        if (time is { HoursOnly: true, Hours.Part: true } && Units.Add(m.Now.Date, Unit.Day, shift) is { } day)
+        if (time is { HoursOnly: true, Hours.Twelve: false } && Units.Add(m.Now.Date, Unit.Day, shift) is { } day)
             return time with { Days = new FixedDays(Period.Day(day)) };
         if (time is not { DaysOnly: true, Pattern: { Festival: not null, Year: 0 } festival })
             return null;

@@ -33,6 +33,8 @@ public sealed class Reading_Chinese_times
     [InlineData("三天后再来", "2026-11-27")]
     [InlineData("过两个星期吧", "2026-12-08")]
     [InlineData("国庆节前三天", "2027-09-28")]
+    [InlineData("两周后的周三", "2026-12-09")]
+    [InlineData("本月最后一天", "2026-11-30")]
     public void finds_the_day(string text, string day) => Assert.Equal(day, Told.In(text, Language.Chinese));
 
     [Theory]
@@ -49,6 +51,8 @@ public sealed class Reading_Chinese_times
     [InlineData("今年的圣诞节", "2026-12-25")]
     [InlineData("农历八月十五", "2027-09-15")]
     [InlineData("阴历腊八节", "2027-01-15")]
+    [InlineData("正月初五", "2027-02-10")]
+    [InlineData("腊月二十三", "2027-01-30")]
     public void knows_the_festivals(string text, string day) => Assert.Equal(day, Told.In(text, Language.Chinese));
 
     [Theory]
@@ -100,6 +104,16 @@ public sealed class Reading_Chinese_times
     [InlineData("未来三天", "2026-11-25..2026-11-28")]
     [InlineData("元旦以后", "2027-01-01..")]
     [InlineData("明年暑假", "2027-07-01..2027-09-01")]
+    [InlineData("国庆期间", "2027-10-01..2027-10-08")]
+    [InlineData("春节假期", "2027-02-06..2027-02-13")]
+    [InlineData("明后天", "2026-11-25..2026-11-27")]
+    [InlineData("5、6号", "2026-12-05..2026-12-07")]
+    [InlineData("未来两周", "2026-11-24..2026-12-08")]
+    [InlineData("下两周", "2026-11-30..2026-12-14")]
+    [InlineData("从明天起三天", "2026-11-25..2026-11-28")]
+    [InlineData("这周末以后", "2026-11-30..")]
+    [InlineData("2027年第一季度", "2027-01-01..2027-04-01")]
+    [InlineData("明年年初", "2027-01-01..2027-04-01")]
     public void finds_several_days(string text, string days) => Assert.Equal(days, Told.In(text, Language.Chinese));
 
     [Theory]
@@ -108,6 +122,7 @@ public sealed class Reading_Chinese_times
     [InlineData("今晚有直播吗", "2026-11-24 18:00..2026-11-25 00:00")]
     [InlineData("下周三之前", "2026-11-24 10:00..2026-12-02 00:00")]
     [InlineData("周六下午五点前", "2026-11-28 00:00..2026-11-28 17:00")]
+    [InlineData("明天八点到下午三点", "2026-11-25 08:00..2026-11-25 15:00")]
     [InlineData("两个小时之内", "2026-11-24 10:00..2026-11-24 12:00")]
     public void finds_from_when_to_when(string text, string period) => Assert.Equal(period, Told.In(text, Language.Chinese));
 
@@ -119,6 +134,9 @@ public sealed class Reading_Chinese_times
     [InlineData("每周三都有", "every Wednesday")]
     [InlineData("每周六下午都来", "every Saturday 12:00-19:00")]
     [InlineData("每天晚上", "every  18:00-00:00")]
+    [InlineData("每周末下午", "every Saturday,Sunday 12:00-19:00")]
+    [InlineData("工作日晚上有吗", "every Monday,Tuesday,Wednesday,Thursday,Friday 18:00-00:00")]
+    [InlineData("每个月5号", "every ")]
     public void tells_how_long_and_how_often_from_when(string text, string told) =>
         Assert.Equal(told, Told.In(text, Language.Chinese));
 

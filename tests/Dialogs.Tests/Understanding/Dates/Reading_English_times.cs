@@ -30,6 +30,10 @@ public sealed class Reading_English_times
     [InlineData("on the mid-autumn festival", "2027-09-15")]
     [InlineData("next Easter", "2027-03-28")]
     [InlineData("Mother's Day 2028", "2028-05-14")]
+    [InlineData("the day after Christmas", "2026-12-26")]
+    [InlineData("Sat. Dec. 5", "2026-12-05")]
+    [InlineData("the second of next month", "2026-12-02")]
+    [InlineData("the Saturday after next", "2026-12-05")]
     public void finds_the_day(string text, string day) => Assert.Equal(day, Told.In(text, Language.English));
 
     [Theory]
@@ -76,6 +80,12 @@ public sealed class Reading_English_times
     [InlineData("the next 3 days", "2026-11-25..2026-11-28")]
     [InlineData("the rest of the week", "2026-11-24..2026-11-30")]
     [InlineData("q1 2027", "2027-01-01..2027-04-01")]
+    [InlineData("in the next two weeks", "2026-11-24..2026-12-08")]
+    [InlineData("the weekend of December 5", "2026-12-05..2026-12-07")]
+    [InlineData("the week before Christmas", "2026-12-14..2026-12-21")]
+    [InlineData("from March 3 to March 8", "2027-03-03..2027-03-09")]
+    [InlineData("between the 3rd and the 8th of March", "2027-03-03..2027-03-09")]
+    [InlineData("spring 2028", "2028-03-20..2028-06-21")]
     public void finds_several_days(string text, string days) => Assert.Equal(days, Told.In(text, Language.English));
 
     [Theory]
@@ -87,6 +97,10 @@ public sealed class Reading_English_times
     [InlineData("by 5pm", "2026-11-24 10:00..2026-11-24 17:00")]
     [InlineData("before Friday", "2026-11-24 10:00..2026-11-27 00:00")]
     [InlineData("until Friday", "2026-11-24 10:00..2026-11-28 00:00")]
+    [InlineData("this afternoon at 2 till 4", "2026-11-24 14:00..2026-11-24 16:00")]
+    [InlineData("Sunday evening after 6", "2026-11-29 18:00..2026-11-30 00:00")]
+    [InlineData("before the end of the year", "2026-11-24 10:00..2027-01-01 00:00")]
+    [InlineData("for three hours from 2pm tomorrow", "2026-11-25 14:00..2026-11-25 17:00")]
     [InlineData("within 2 hours", "2026-11-24 10:00..2026-11-24 12:00")]
     public void finds_from_when_to_when(string text, string period) => Assert.Equal(period, Told.In(text, Language.English));
 
@@ -96,6 +110,7 @@ public sealed class Reading_English_times
     [InlineData("every other Wednesday", "every Wednesday")]
     [InlineData("each Saturday morning", "every Saturday 08:00-12:00")]
     [InlineData("weekly", "every ")]
+    [InlineData("weekday evenings", "every Monday,Tuesday,Wednesday,Thursday,Friday 18:00-00:00")]
     public void tells_how_long_and_how_often_from_when(string text, string told) =>
         Assert.Equal(told, Told.In(text, Language.English));
 
