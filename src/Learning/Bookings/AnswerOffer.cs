@@ -11,14 +11,16 @@ public sealed class AnswerOffer
     internal AnswerOffer(BookingWriter writer) => this.writer = writer;
 
     /// <summary>Takes them (the party is booked), or declines them (the party leaves the list and the next that fits gets them).</summary>
-    /// <returns>The receipt; or <see cref="NoSuchBooking"/> when it is not the person's, <see cref="OfferHasEnded"/>.</returns>
+    /// <returns>The receipt; or <see cref="NoSuchBooking"/> when it is not the person's, <see cref="OfferHasEnded"/> (also when the session
+    /// will not be held).</returns>
     public Task<Decided<Receipt>> Decide(long bookingId, bool take, Address who, string key, CancellationToken cancel = default) =>
         writer.Answer(take ? new Taken(bookingId, who, key) : new Declined(bookingId, who, key), cancel);
 
     static Refusal? Refuse(Ledger ledger, long bookingId, Address who)
     {
         if (ledger.Booking(bookingId) is not { } booking || ledger.Person(who) != booking.PersonId) return new NoSuchBooking();
-        return booking.State == BookingState.Offered && booking.OfferedUntil > ledger.Now ? null : new OfferHasEnded();
+        var open = booking.State == BookingState.Offered && booking.OfferedUntil > ledger.Now && !ledger.Hall(booking.SessionId)!.Session.Cancelled;
+        return open ? null : new OfferHasEnded();
     }
 
     sealed class Taken(long bookingId, Address who, string key) : Decision(key, who)

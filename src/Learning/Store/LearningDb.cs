@@ -53,7 +53,7 @@ public abstract class LearningDb(DbContextOptions options) : DbContext(options)
         foreach (var entry in changed)
         {
             entry.Entity.Version = version;
-            if (entry.Entity is Session session) session.Revision++;
+            if (entry is { Entity: Session session, State: EntityState.Modified }) session.Revision = await NextRevision(session.Id, cancellationToken);
         }
         var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         if (own is not null) await own.CommitAsync(cancellationToken);
@@ -64,6 +64,11 @@ public abstract class LearningDb(DbContextOptions options) : DbContext(options)
     /// <exception cref="NotSupportedException">Always.</exception>
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("Save with SaveChangesAsync.");
+
+    // Counted in the store, which keeps the row until the transaction ends: the writer may have changed it since it was read here.
+    async Task<long> NextRevision(string session, CancellationToken cancel) => (await Database.SqlQueryRaw<long>(
+        """UPDATE "Sessions" SET "Revision" = "Revision" + 1 WHERE "Id" = {0} RETURNING "Revision" AS "Value" """, session)
+        .ToListAsync(cancel)).SingleOrDefault();
 
     /// <summary>The version of the transaction that is open: whatever commits later is never older than what a reader has seen.</summary>
     internal abstract Task<long> TakeVersion(CancellationToken cancel);

@@ -79,6 +79,21 @@ public abstract class The_index(Towns.Towns towns) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task sees_a_change_by_staff_who_read_the_session_before_others_booked_it()
+    {
+        await town.Session(5);
+        await town.Index.Refresh();
+        await using var db = town.Store.Open();
+        var session = await db.Sessions.SingleAsync();
+        await town.Booking("li", 1);
+        await town.Booking("wang", 1);
+        session.Capacity = 9;
+        await db.SaveChangesAsync();
+        await town.Index.Refresh();
+        Assert.Equal((9, 7), (town.Index.Session("s")!.Capacity, town.Index.Session("s")!.SeatsLeft));
+    }
+
+    [Fact]
     public async Task forgets_what_was_removed()
     {
         await town.Session(5);

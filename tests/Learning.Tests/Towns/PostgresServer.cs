@@ -34,13 +34,22 @@ public sealed class PostgresServer : IAsyncLifetime
     public async Task<string> NewDatabase(bool empty = false)
     {
         var name = $"town_{Guid.NewGuid():n}";
-        await using var connection = new NpgsqlConnection(Connection + "postgres");
-        await connection.OpenAsync();
-        await using var create = connection.CreateCommand();
-        create.CommandText = empty ? $"CREATE DATABASE {name}" : $"CREATE DATABASE {name} TEMPLATE template_learning";
-        await create.ExecuteNonQueryAsync();
+        await Command(empty ? $"CREATE DATABASE {name}" : $"CREATE DATABASE {name} TEMPLATE template_learning");
         return Connection + name;
     }
+
+    /// <summary>Lets nobody into the database any more, and cuts who is in it.</summary>
+    public async Task Close(string database)
+    {
+        await Command($"ALTER DATABASE {Name(database)} ALLOW_CONNECTIONS false");
+        await Cut(database);
+    }
+
+    /// <summary>Lets people in again.</summary>
+    public Task Open(string database) => Command($"ALTER DATABASE {Name(database)} ALLOW_CONNECTIONS true");
+
+    /// <summary>Cuts all connections to the database.</summary>
+    public Task Cut(string database) => Command($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{Name(database)}'");
 
     public async Task DisposeAsync()
     {
@@ -48,6 +57,16 @@ public sealed class PostgresServer : IAsyncLifetime
         await Run("runuser", "-u", "postgres", "--", $"{Bin}/pg_ctl", "-D", $"{folder}/data", "-m", "immediate", "stop");
         server?.Dispose();
         Directory.Delete(folder, recursive: true);
+    }
+
+    static string Name(string database) => new NpgsqlConnectionStringBuilder(database).Database!;
+
+    async Task Command(string sql)
+    {
+        await using var connection = new NpgsqlConnection(Connection + "postgres");
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
     }
 
     async Task<bool> Answers()

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Diagnostics;
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
@@ -65,12 +66,23 @@ sealed class BookingWriter : IAsyncDisposable
         catch (Exception fault)
         {
             log.LogWarning("A transaction of {Count} bookings failed ({Fault}); they are tried one by one.", batch.Count, fault.GetType().Name);
-            foreach (var decision in batch) await CarryAlone(decision);
+            await CarryOneByOne(batch);
+        }
+    }
+
+    async Task CarryOneByOne(List<Decision> batch)
+    {
+        Exception? away = null;
+        foreach (var decision in batch)
+        {
+            if (away is not null) decision.Fail(away);
+            else away = await CarryAlone(decision);
         }
     }
 
     // So that a decision which cannot be carried out fails alone. Its key makes trying again safe, also when the commit's answer was lost.
-    async Task CarryAlone(Decision decision)
+    // Answers the fault when it is the store's and not the decision's: then it is no use to try the others, who would wait for nothing.
+    async Task<Exception?> CarryAlone(Decision decision)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -78,12 +90,12 @@ sealed class BookingWriter : IAsyncDisposable
             {
                 await transactions.Carry([decision]);
                 decision.Tell();
-                return;
+                return null;
             }
             catch (Exception fault) when (attempt == attempts)
             {
                 decision.Fail(fault);
-                return;
+                return fault.GetBaseException() is DbException { IsTransient: true } ? fault : null;
             }
             catch (Exception fault)
             {
