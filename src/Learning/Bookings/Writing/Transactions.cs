@@ -19,7 +19,9 @@ sealed class Transactions(LearningStore store, LectureIndex index, CityClock clo
         {
             await line.Open();
             var ledger = new Ledger(clock.Now, window, ids);
-            if (await Commit(ledger, decisions)) index.Show(ledger.Halls.Where(hall => hall.Changed).Select(hall => hall.Session));
+            await Commit(ledger, decisions);
+            // Also where nothing changed: who was refused was shown an older picture, and must not be shown it again.
+            index.Show(ledger.Halls.Select(hall => hall.Session));
             saving.KeepIds(ledger);
         }
         catch
@@ -31,7 +33,7 @@ sealed class Transactions(LearningStore store, LectureIndex index, CityClock clo
 
     public ValueTask DisposeAsync() => line.DisposeAsync();
 
-    async Task<bool> Commit(Ledger ledger, IReadOnlyList<Decision> decisions)
+    async Task Commit(Ledger ledger, IReadOnlyList<Decision> decisions)
     {
         var sessions = await reading.Sessions(line, decisions);
         await using var transaction = await line.Db.Database.BeginTransactionAsync();
@@ -40,9 +42,8 @@ sealed class Transactions(LearningStore store, LectureIndex index, CityClock clo
         await saving.TakeIds(ledger, line, decisions);
         var receipts = new Receipts(ledger, index, clock, await reading.Below(ledger, line));
         foreach (var decision in decisions) decision.Decide(ledger, receipts);
-        if (!ledger.Changes.Any) return false;
+        if (!ledger.Changes.Any) return;
         await saving.Save(ledger, line);
         await transaction.CommitAsync();
-        return true;
     }
 }
