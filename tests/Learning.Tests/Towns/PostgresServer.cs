@@ -14,16 +14,22 @@ public sealed class PostgresServer : IAsyncLifetime
     readonly int port = FreePort();
     Process? server;
 
-    static string Bin => Directory.GetDirectories("/usr/lib/postgresql").OrderBy(name => name).Last() + "/bin";
+    // Debian keeps the server's programs apart from the path, by version.
+    static readonly string bin = Directory.Exists("/usr/lib/postgresql")
+        ? Directory.GetDirectories("/usr/lib/postgresql").Order(StringComparer.Ordinal).Last() + "/bin/"
+        : "";
+
+    // The server refuses to run as root.
+    static readonly string[] asPostgres = Environment.UserName == "root" ? ["runuser", "-u", "postgres", "--"] : [];
 
     string Connection => $"Host=127.0.0.1;Port={port};Username=postgres;Database=";
 
     public async Task InitializeAsync()
     {
-        await Run("chown", "postgres", folder);
-        await Run("runuser", "-u", "postgres", "--", $"{Bin}/initdb", "-D", $"{folder}/data", "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8");
-        server = Start("runuser", "-u", "postgres", "--", $"{Bin}/postgres", "-D", $"{folder}/data", "-p", $"{port}",
-            "-c", "listen_addresses=127.0.0.1", "-c", $"unix_socket_directories={folder}", "-c", "max_connections=300");
+        if (asPostgres.Length > 0) await Run("chown", "postgres", folder);
+        await Run([.. asPostgres, bin + "initdb", "-D", $"{folder}/data", "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8"]);
+        server = Start([.. asPostgres, bin + "postgres", "-D", $"{folder}/data", "-p", $"{port}",
+            "-c", "listen_addresses=127.0.0.1", "-c", $"unix_socket_directories={folder}", "-c", "max_connections=300"]);
         while (!await Answers()) await Task.Delay(50);
         await using var db = new PostgresDb(new DbContextOptionsBuilder<PostgresDb>().UseNpgsql(Connection + "template_learning").Options);
         await db.Database.MigrateAsync();
@@ -54,7 +60,7 @@ public sealed class PostgresServer : IAsyncLifetime
     public async Task DisposeAsync()
     {
         NpgsqlConnection.ClearAllPools();
-        await Run("runuser", "-u", "postgres", "--", $"{Bin}/pg_ctl", "-D", $"{folder}/data", "-m", "immediate", "stop");
+        await Run([.. asPostgres, bin + "pg_ctl", "-D", $"{folder}/data", "-m", "immediate", "stop"]);
         server?.Dispose();
         Directory.Delete(folder, recursive: true);
     }
@@ -84,14 +90,14 @@ public sealed class PostgresServer : IAsyncLifetime
         }
     }
 
-    static async Task Run(params string[] words)
+    static async Task Run(string[] words)
     {
         using var process = Start(words);
         await process.WaitForExitAsync();
         if (process.ExitCode != 0) throw new InvalidOperationException($"{words[^1]} failed with {process.ExitCode}.");
     }
 
-    static Process Start(params string[] words)
+    static Process Start(string[] words)
     {
         var start = new ProcessStartInfo(words[0], words[1..]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = "/" };
         var process = Process.Start(start)!;
