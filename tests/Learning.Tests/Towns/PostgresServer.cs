@@ -26,7 +26,7 @@ public sealed class PostgresServer : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        if (asPostgres.Length > 0) await Run("chown", "postgres", folder);
+        if (asPostgres.Length > 0) await Run(["chown", "postgres", folder]);
         await Run([.. asPostgres, bin + "initdb", "-D", $"{folder}/data", "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8"]);
         server = Start([.. asPostgres, bin + "postgres", "-D", $"{folder}/data", "-p", $"{port}",
             "-c", "listen_addresses=127.0.0.1", "-c", $"unix_socket_directories={folder}", "-c", "max_connections=300"]);
