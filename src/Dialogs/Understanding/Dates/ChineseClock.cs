@@ -13,9 +13,8 @@ static class ChineseClock
         new("Number HourMark Half", (in Match m) => Make.Clock(m.Int(0), 30)),
         new("Number HourMark Number? Quarter", (in Match m) => Make.Clock(m.Int(0), 15 * (m.Has(2) ? m.Int(2) : 1))),
         new("Number HourMark In? Number MinuteMark?", (in Match m) =>
-            m.Has(4) || !m.After.Is(Sign.Count | Sign.Unit | Sign.HourMark | Sign.DayMark | Sign.Gap)
-                || m[3].End - m[3].Start >= 2
-            ? Make.Clock(m.Int(0), m.Int(3)) : null),
+            m.Has(4) || !m.After.Is(Sign.Count | Sign.Unit | Sign.HourMark | Sign.DayMark)
+                && (m[3].End - m[3].Start >= 2 || !m.After.Is(Sign.Gap)) ? Make.Clock(m.Int(0), m.Int(3)) : null),
         new("Number HourMark Number MinuteMark Number SecondMark", (in Match m) => Make.Clock(m.Int(0), m.Int(2), m.Int(4))),
         new("Past Number Quarter|MinuteMark Number HourMark", (in Match m) =>
             Before(m.Int(3), m.Int(1) * (m[2].Is(Sign.Quarter) ? 15 : 1))),
@@ -36,7 +35,7 @@ static class ChineseClock
             return null;
         }
 
-        return m.After.Is(Sign.Number) && m.After.Start == m[1].End ? null : Make.Clock(m.Int(0));
+        return m.After.Is(Sign.Number) && m.After.Start == m[1].End && !m.Before.Is(Sign.Time) ? null : Make.Clock(m.Int(0));
     }
 
     // 三四点 is from three to four.

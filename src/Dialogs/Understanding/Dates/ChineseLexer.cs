@@ -1,3 +1,4 @@
+using System.Buffers;
 using Dialogs.Understanding.Numbers;
 
 namespace Dialogs.Understanding.Dates;
@@ -5,6 +6,8 @@ namespace Dialogs.Understanding.Dates;
 /// <summary>Cuts a plain Chinese text into the words that matter for times; everything between them is a gap.</summary>
 static class ChineseLexer
 {
+    static readonly SearchValues<char> units = SearchValues.Create("十廿卅卌百千万亿");
+
     /// <summary>The words of a text.</summary>
     public static TokenList Read(ReadOnlySpan<char> text, in Reading reading)
     {
@@ -45,8 +48,8 @@ static class ChineseLexer
             return new(Sign.Gap, at, idiom);
         if (word is not null && !Misleading(text, at, word, before))
         {
-            return new(CountsMonths(word, text, before) ? Sign.Unit
-                : word.Sign, at, at + word.Text.Length, word.Value, word.Unit, word.Thing?.Invoke(reading.Now));
+            var sign = CountsMonths(word, text, before) ? Sign.Unit : word.Sign;
+            return new(sign, at, at + word.Text.Length, word.Value, word.Unit, word.Thing?.Invoke(reading.Now));
         }
 
         return Numeral(text, at, out token) ? token : new(Sign.Gap, at, at + 1);
@@ -58,8 +61,8 @@ static class ChineseLexer
             ?? (at == 0 || !char.IsAsciiLetter(text[at - 1]) ? EnglishWords.Vocabulary.At(text, at, whole: true) : null);
         if (word is { Sign: var sign } && (sign & (Sign.Comma | Sign.Dash | Sign.HalfDay | Sign.Weekday | Sign.Month)) != 0)
         {
-            return new(sign, at, at + word.Text.Length, sign == Sign.HalfDay && text[at] == 'p'
-                ? 1 : word.Value, word.Unit, word.Thing?.Invoke(reading.Now));
+            var value = sign == Sign.HalfDay && text[at] == 'p' ? 1 : word.Value;
+            return new(sign, at, at + word.Text.Length, value, word.Unit, word.Thing?.Invoke(reading.Now));
         }
 
         return new(Sign.Gap, at, Math.Max(at + 1, EnglishWord.End(text, at)));
@@ -85,12 +88,13 @@ static class ChineseLexer
         && ahead.End - ahead.Start == 1 && text[ahead.Start] is '前' or '后';
 
     // Four digits side by side are a year, and so are two in words.
-    static Sign NumberSign(ReadOnlySpan<char> numeral, double value) =>
-        numeral.Length == 2 && value is >= 10 and < 100 && !char.IsAsciiDigit(numeral[0])
-            && !numeral.ContainsAny('十', '廿', '卅') ? Sign.Number | Sign.Year
-        : numeral.Length == 4 && value is >= Units.FirstYear and <= Units.LastYear && value % 1 == 0
-        && !numeral.ContainsAny('十', '百', '千')
-            ? Sign.Number | Sign.Year : Sign.Number;
+    static Sign NumberSign(ReadOnlySpan<char> numeral, double value)
+    {
+        var digits = !numeral.ContainsAny(units);
+        var year = numeral.Length == 4 && value is >= Units.FirstYear and <= Units.LastYear && value % 1 == 0
+            || numeral.Length == 2 && value >= 10 && !char.IsAsciiDigit(numeral[0]);
+        return digits && year ? Sign.Number | Sign.Year : Sign.Number;
+    }
 
     static bool Numeral(ReadOnlySpan<char> text, int at, out Token token)
     {

@@ -17,8 +17,8 @@ static class ChineseRanges
             m[2].Is(Sign.Shift) ? null : Piece(m, m.Duration(3), m[2].Is(Sign.Begin))),
         new("Time Of? Shift Duration", (in Match m) =>
             m[2].Is(Sign.Before | Sign.After) ? Piece(m, m.Duration(3), m[2].Is(Sign.Before)) : null),
-        new("Time Of? Shift Number MonthMark", (in Match m) => m[2].Is(Sign.Before | Sign.After) ? Piece(m,
-        new(Unit.Month, m.Value(3)), m[2].Is(Sign.Before)) : null),
+        new("Time Of? Shift Number MonthMark", (in Match m) =>
+            m[2].Is(Sign.Before | Sign.After) ? Piece(m, new(Unit.Month, m.Value(3)), m[2].Is(Sign.Before)) : null),
         new("Time Of? End|Begin|Middle", (in Match m) =>
             m.Time(0) is { DaysOnly: true } time && Candidates.First(time.Days!, m.Now) is { } whole
                 ? Parts.Of(whole, m[2].Sign) : null),
@@ -55,7 +55,8 @@ static class ChineseRanges
         new("From? Time Since Duration", (in Match m) => Ranges.For(m.Time(1), m.Duration(3), m.Now)),
         new("From? Time Since", (in Match m) =>
             m.Has(0) || m.Time(1).Hours is not { Exact: true } ? Ranges.After(m.Time(1), m.Now, included: true) : m.Time(1)),
-        new("From Time", (in Match m) => Ranges.After(m.Time(1), m.Now, included: true)),
+        new("From Time", (in Match m) =>
+            m[0].End - m[0].Start == 1 ? m.Time(1) : Ranges.After(m.Time(1), m.Now, included: true)),
     ];
 
     /// <summary>Times that come again and again.</summary>
@@ -70,7 +71,8 @@ static class ChineseRanges
 
     // After a day, a festival or a clock time that itself still counts; after a week or month it does not.
     static bool IsDay(Time time, DateTime now) =>
-        time.Hours is not null || time.Pattern is { Festival: not null } || Candidates.First(time.Days!, now) is { OneDay: true } or { IsMoment: true };
+        time.Hours is not null || time.Pattern is { Festival: not null }
+        || Candidates.First(time.Days!, now) is { OneDay: true } or { IsMoment: true };
 
     static Time? Counted(in Match m, int count, int what) =>
         m.Time(0) is { DaysOnly: true } time && Candidates.First(time.Days!, m.Now) is { } whole
@@ -86,8 +88,8 @@ static class ChineseRanges
         }
 
         var cut = first ? amount.From(from) : amount.From(until, -1);
-        return cut > from && cut < until ? Time.Of(first ? new Period(from, cut, amount.Unit)
-            : new Period(cut, until, amount.Unit)) : null;
+        return cut > from && cut < until
+            ? Time.Of(first ? new Period(from, cut, amount.Unit) : new Period(cut, until, amount.Unit)) : null;
     }
 
     // 3到5点, 5到8号, 三到五月, 周三到五: the number is what the time beside it is.

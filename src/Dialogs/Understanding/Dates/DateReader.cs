@@ -48,6 +48,7 @@ public static class DateReader
         var plain = PlainText.Of(text, room);
         var reading = new Reading(now.DateTime, plain.Length);
         var tokens = language == Language.Chinese ? ChineseLexer.Read(plain, reading) : EnglishLexer.Read(plain, reading);
+        reading = reading with { Moves = tokens.All.HasFlag(Sign.Move) };
         foreach (var step in language == Language.Chinese ? chinese : english)
             step.Apply(tokens, reading);
         return Readings(tokens, plain, reading);

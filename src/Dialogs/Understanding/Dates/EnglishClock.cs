@@ -9,15 +9,16 @@ static class EnglishClock
     public static IEnumerable<Rule> Rules =>
     [
         new("At|Around Around? Number|Year Around?", (in Match m) =>
-            m.After.Is(Sign.HalfDay | Sign.HourMark | Sign.Unit | Sign.Month | Sign.Past | Sign.Number)
+            m.After.Is(
+                Sign.HalfDay | Sign.HourMark | Sign.Unit | Sign.Month | Sign.Past | Sign.Number | Sign.Count | Sign.Of)
                 ? null : m.Value(2) % 1 > 0 ? Dotted(m[2]) : AtNumber(m.Int(2), m[0].Is(Sign.At))),
         new("Number HourMark", (in Match m) => Make.Clock(m.Int(0))),
         new("Number HourMark? HalfDay", (in Match m) => OfHalf(m.Int(0), 0, m.Value(2))),
         new("Number Number HalfDay", (in Match m) => m.Int(1) >= 10 ? OfHalf(m.Int(0), m.Int(1), m.Value(2)) : null),
         new("Number In The? HalfDay", (in Match m) => OfHalf(m.Int(0), 0, m.Value(3))),
         new("Number HourMark? In|At? The? Part", (in Match m) =>
-            PartOf(m[4]) is { } part && m.Has(2) ? Make.Clock(m.Int(0))?.Hours?.Within(part) is { } hours ? Time.Of(hours)
-                : null : null),
+            m.Has(2) && PartOf(m[4]) is { } part && Make.Clock(m.Int(0))?.Hours?.Within(part) is { } hours
+                ? Time.Of(hours) : null),
         new("At Number Number", (in Match m) => m.Int(2) >= 10 ? Make.Clock(m.Int(1), m.Int(2)) : null),
         new("Half Past? Number|Time HourMark?", (in Match m) => Plus(m, 2, 30, m.Has(1) || m[2].Is(Sign.Number))),
         new("A? Quarter Past Number|Time HourMark?", (in Match m) => Plus(m, 3, 15, true)),
@@ -81,14 +82,11 @@ static class EnglishClock
 
     static Time? Plus(in Match m, int place, int minutes, bool clear)
     {
-        var hours = m[place].Is(Sign.Number) ? Make.Clock(m.Int(place))?.Hours : m.Time(place) is { HoursOnly: true } time
-            ? time.Hours : null;
-        if (!clear || hours is not { Exact: true, From: { } from } || Math.Abs(minutes) >= 60 || from % 3600 != 0
-            && m.Has(0))
-        {
+        var hours = m[place].Is(Sign.Number) ? Make.Clock(m.Int(place))?.Hours
+            : m.Time(place) is { HoursOnly: true } time ? time.Hours : null;
+        var fits = clear && Math.Abs(minutes) < 60 && hours is { Exact: true };
+        if (!fits || hours?.From is not { } from || from % 3600 != 0 && m.Has(0))
             return null;
-        }
-
         var seconds = (from + minutes * 60 + 86_400) % 86_400;
         return Time.Of(hours with { From = seconds });
     }

@@ -39,7 +39,7 @@ static class EnglishDays
         new("Weekday", (in Match m) => Make.Weekday(m.Int(0))),
         new("Weekday Comma? On? The? Ordinal", (in Match m) => Make.DayOfMonth(m.Int(4), m.Int(0))),
         new("Weekday Number", (in Match m) =>
-            m.Int(1) > 12 ? Make.DayOfMonth(m.Int(1), m.Int(0)) : m.Value(1) % 1 > 0 ? DayAndMonth(m) : null),
+            m.Int(1) > 12 && !m.After.Is(Sign.Gap | Sign.Count) ? Make.DayOfMonth(m.Int(1), m.Int(0)) : m.Value(1) % 1 > 0 ? DayAndMonth(m) : null),
         new("Weekday Number Dash Number", (in Match m) => OnWeekday(m)),
         new("The? Shift Weekday", (in Match m) =>
             m[1].Is(Sign.Last) && m.After.Is(Sign.Of) ? null : Shifted(m.Now, m[1], m.Int(2))),

@@ -47,7 +47,7 @@ static class EnglishRanges
     public static IEnumerable<Rule> Ends =>
     [
         new("From|Since? The? Time To|Dash|Until The? Time", (in Match m) =>
-            m[3].Is(Sign.Until) && !m[3].Is(Sign.To) ? null : Ranges.Between(m.Time(2), m.Time(5), m.Now)),
+            m[3].Is(Sign.Until) && !m[3].Is(Sign.To) || m.Moves && m[3].Is(Sign.To) ? null : Ranges.Between(m.Time(2), m.Time(5), m.Now)),
         new("Between The? Time And|To|Dash The? Time", (in Match m) => Ranges.Between(m.Time(2), m.Time(5), m.Now)),
         new("Later To The? Time", (in Match m) =>
             Ranges.Between(Time.Of(m.Value(0) > 0 ? Period.Day(m.Now) : Period.Moment(m.Now))!, m.Time(3), m.Now)),
@@ -56,7 +56,7 @@ static class EnglishRanges
             m[0].Is(Sign.By) && m.Time(2).HoursOnly ? Ranges.ByToday(m.Time(2).Hours!, m.Now)
                 : Ranges.Before(m.Time(2), m.Now, included: true)),
         new("After The? Time", (in Match m) => Ranges.After(m.Time(2), m.Now, included: false)),
-        new("Since|From The? Time", (in Match m) => Ranges.After(m.Time(2), m.Now, included: true)),
+        new("Since|From The? Time", (in Match m) => m.Moves ? m.Time(2) : Ranges.After(m.Time(2), m.Now, included: true)),
     ];
 
     /// <summary>Times that come again and again.</summary>
@@ -87,11 +87,8 @@ static class EnglishRanges
         var late = m[0].Is(Sign.Late);
         if (time.Hours is { Part: true, From: { } from, Until: { } until } part && !m[0].Is(Sign.Middle))
         {
-            return time with
-            {
-                Hours = late ? part with { From = (from + until) / 2 }
-                : part with { Until = (from + until) / 2 }
-            };
+            var middle = (from + until) / 2;
+            return time with { Hours = late ? part with { From = middle } : part with { Until = middle } };
         }
 
         return time.DaysOnly && Candidates.First(time.Days!, m.Now) is { } whole
@@ -125,8 +122,8 @@ static class EnglishRanges
             return null;
         }
 
-        return Make.Unit(from.DayOfWeek == DayOfWeek.Sunday && m.Unit(unit) == Unit.Week
-            ? from.AddDays(1) : from, m.Unit(unit), 0);
+        var sunday = from.DayOfWeek == DayOfWeek.Sunday && m.Unit(unit) == Unit.Week;
+        return Make.Unit(sunday ? from.AddDays(1) : from, m.Unit(unit), 0);
     }
 
     static Time? PartOf(in Match m, int part, int whole) =>

@@ -97,6 +97,8 @@ static class EnglishWords
         new("later", Sign.Late), new("early", Sign.Early),
         .. Word.All("end ends", Sign.End), .. Word.All("beginning start", Sign.Begin),
         .. Word.All("middle mid", Sign.Middle),
+        .. Word.All("change changed changing move moved moving switch swap reschedule rescheduled postpone rebook", Sign.Move),
+        .. Word.All("people persons person adults kids children students seats seat tickets places spots guests families", Sign.Count),
         new("for", Sign.For), new("half", Sign.Half), .. Word.All("o'clock oclock o`clock", Sign.HourMark),
         .. Word.All("am|pm|a.m.|p.m.|a.m|p.m|a m|p m", Sign.HalfDay),
         .. Word.All("around|about|approximately|roughly|sometime|some time|exactly|sharp|ish|precisely", Sign.Around),

@@ -8,22 +8,16 @@ static class Joined
     {
         if (one.Days is null && other.Days is null && (one.Hours is null || other.Hours is null))
             return null;
-        Hours? hours = null;
-        if (one.Hours is not null && other.Hours is not null)
-            hours = Of(one.Hours, other.Hours);
-        else
-            hours = one.Hours ?? other.Hours;
-        var clash = hours is null && (one.Hours ?? other.Hours) is not null;
-        if (clash || one.Days is FixedDays { Period.WholeDays: false }
-            || other.Days is FixedDays { Period.WholeDays: false })
-        {
+        var both = one.Hours is not null && other.Hours is not null;
+        var hours = both ? Of(one.Hours!, other.Hours!) : one.Hours ?? other.Hours;
+        if (both && hours is null || IsMoment(one) || IsMoment(other))
             return null;
-        }
-
         if (one.Days is null || other.Days is null)
             return new(one.Days ?? other.Days, hours);
         return Of(one.Days, other.Days) is { } days ? new(days, hours) : null;
     }
+
+    static bool IsMoment(Time time) => time.Days is FixedDays { Period.WholeDays: false };
 
     /// <summary>A clock time and a part of the day as one; null when neither lies in the other.</summary>
     public static Hours? Of(Hours one, Hours other)

@@ -72,7 +72,8 @@ sealed class Rule
 /// <summary>What a text is read with.</summary>
 /// <param name="Now">The present, local time.</param>
 /// <param name="Length">Length of the text.</param>
-readonly record struct Reading(DateTime Now, int Length);
+/// <param name="Moves">True when it speaks of changing one time to another, so that "Saturday to Sunday" is no range.</param>
+readonly record struct Reading(DateTime Now, int Length, bool Moves = false);
 
 /// <summary>The words a rule matched, by their place in its pattern.</summary>
 readonly ref struct Match(ReadOnlySpan<Token> tokens, ReadOnlySpan<int> places, Reading reading)
@@ -80,6 +81,9 @@ readonly ref struct Match(ReadOnlySpan<Token> tokens, ReadOnlySpan<int> places, 
     readonly ReadOnlySpan<Token> tokens = tokens;
     readonly ReadOnlySpan<int> places = places;
     readonly int length = reading.Length;
+
+    /// <summary>True when the text speaks of changing one time to another.</summary>
+    public bool Moves { get; } = reading.Moves;
 
     /// <summary>The present, local time.</summary>
     public DateTime Now { get; } = reading.Now;

@@ -13,7 +13,7 @@ static class SharedRules
     /// <summary>Ranges of hours.</summary>
     public static IEnumerable<Rule> HourRanges =>
     [
-        new("From? Time To|Dash Time", (in Match m) => OfHours(m, 1, 3)),
+        new("From? Time To|Dash Time", (in Match m) => m.Moves && m[2].Is(Sign.To) ? null : OfHours(m, 1, 3)),
         new("Between Time And|To|Dash Time", (in Match m) => OfHours(m, 1, 3)),
     ];
 

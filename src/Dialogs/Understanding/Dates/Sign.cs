@@ -63,5 +63,6 @@ enum Sign : ulong
     Near = 1ul << 57,
     Rest = 1ul << 58,
     By = 1ul << 59,
+    Move = 1ul << 60,
     Gap = 1ul << 63,
 }

@@ -140,6 +140,12 @@ public sealed class Reading_Chinese_times
     public void tells_how_long_and_how_often_from_when(string text, string told) =>
         Assert.Equal(told, Told.In(text, Language.Chinese));
 
+    [Theory]
+    [InlineData("周六15个人", "2026-11-28")]
+    [InlineData("周六下午2点15个人", "2026-11-28 14:00")]
+    [InlineData("12月5个人", "2026-12-01..2027-01-01")]
+    public void tells_people_from_times(string text, string told) => Assert.Equal(told, Told.In(text, Language.Chinese));
+
     [Fact]
     public void reads_two_days_as_two() =>
         Assert.Equal("2026-11-26; 2026-11-28", Told.In("周四或者周六都可以", Language.Chinese));

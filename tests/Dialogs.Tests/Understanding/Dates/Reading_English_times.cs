@@ -114,7 +114,10 @@ public sealed class Reading_English_times
     public void tells_how_long_and_how_often_from_when(string text, string told) =>
         Assert.Equal(told, Told.In(text, Language.English));
 
-    [Fact]
-    public void tells_a_seat_count_from_a_time() =>
-        Assert.Equal("2026-11-28 10:00", Told.In("two of us, Saturday at 10", Language.English));
+    [Theory]
+    [InlineData("two of us, Saturday at 10", "2026-11-28 10:00")]
+    [InlineData("Saturday, 15 people", "2026-11-28")]
+    [InlineData("Saturday 15 people", "2026-11-28")]
+    [InlineData("we are about 20 people on Sunday", "2026-11-29")]
+    public void tells_people_from_times(string text, string told) => Assert.Equal(told, Told.In(text, Language.English));
 }

@@ -21,6 +21,7 @@ public sealed class Texts_without_times
     [InlineData("孩子十二岁")]
     [InlineData("一共12.5元")]
     [InlineData("气温24点5度")]
+    [InlineData("大概15个人")]
     [InlineData("我们一起去")]
     public void hold_none_in_Chinese(string text) => Assert.Equal("-", Told.In(text, Language.Chinese));
 
@@ -35,6 +36,8 @@ public sealed class Texts_without_times
     [InlineData("room 305, 2nd floor")]
     [InlineData("how do I march on?")]
     [InlineData("wait a second")]
+    [InlineData("around 20 people")]
+    [InlineData("about 3 of us")]
     [InlineData("the sun is out and we sat down")]
     [InlineData("version 2.0.1")]
     [InlineData("https://example.org/2/3a/4b?x=5p9")]
