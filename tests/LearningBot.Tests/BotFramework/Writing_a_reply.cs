@@ -2,6 +2,7 @@ using System.Text;
 using Dialogs.Talking;
 using Learning;
 using LearningBot.Channels.BotFramework;
+using Microsoft.AspNetCore.Http;
 
 namespace LearningBot.Tests.BotFramework;
 
@@ -9,7 +10,7 @@ namespace LearningBot.Tests.BotFramework;
 public sealed class Writing_a_reply
 {
     static readonly ReplyTo to = new(
-        new("http://127.0.0.1:5/_connector/"), "msteams", new("a:1x/y", false, "personal", "0001", null), new("29:1a", "Alex"), new("28:11", "City"), "9d8d", "zh-CN");
+        new("http://127.0.0.1:5/_connector/"), "msteams", new("a:1x/y", false, "personal", "0001", null), new("29:1a", "Alex"), new("28:11", "City"), "9d8d", "zh-CN", new("https://city.example/"));
 
     static readonly Outgoing asked = new()
     {
@@ -30,37 +31,48 @@ public sealed class Writing_a_reply
         Addressed.Trim() + """
         "locale":"zh-CN","textFormat":"plain","text":"您要哪一场？\n1 周六\n2 “周日”","speak":"您要哪一场？","inputHint":"expectingInput","suggestedActions":{"actions":[{"type":"imBack","title":"周六","value":"周六"},{"type":"imBack","title":"“周日”","value":"“周日”"}]},"attachments":[{"contentType":"text/calendar","contentUrl":"https://city.example/calendar/abc.ics","name":"lecture.ics"}]}
         """,
-        Text(new WriteReply(new("https://city.example/")).Body(to, asked)));
+        Text(WriteReply.Body(to, asked)));
 
     [Fact]
     public void links_no_file_while_it_is_not_known_where_people_reach_the_service() =>
-        Assert.DoesNotContain("attachments", Text(new WriteReply(null).Body(to, asked)));
+        Assert.DoesNotContain("attachments", Text(WriteReply.Body(to with { Site = null }, asked)));
+
+    [Theory]
+    [InlineData(null, "http://127.0.0.1:3978/")]
+    [InlineData("https://city.example", "https://city.example/")]
+    public void links_files_where_people_reach_the_service_or_else_where_the_sender_did(string? publicUrl, string site)
+    {
+        var request = new DefaultHttpContext().Request;
+        (request.Scheme, request.Host) = ("http", new("127.0.0.1:3978"));
+
+        Assert.Equal(site, new Site(publicUrl is null ? null : new(publicUrl)).Of(request)!.AbsoluteUri);
+    }
 
     [Fact]
     public void leaves_out_what_is_not_known() => Assert.Equal(
         """
         {"type":"message","conversation":{"id":"c"},"locale":"en-US","textFormat":"plain","text":"Hi.","inputHint":"acceptingInput"}
         """,
-        Text(new WriteReply(null).Body(
-            new(null, null, new("c", null, null, null, null), null, null, null, null), new() { Text = "Hi.", Language = Language.English })));
+        Text(WriteReply.Body(
+            new(null, null, new("c", null, null, null, null), null, null, null, null, null), new() { Text = "Hi.", Language = Language.English })));
 
     [Fact]
     public void names_the_language_it_is_written_in_when_the_person_wrote_in_another() =>
-        Assert.Contains("\"locale\":\"en-US\"", Text(new WriteReply(null).Body(to, asked with { Language = Language.English })));
+        Assert.Contains("\"locale\":\"en-US\"", Text(WriteReply.Body(to, asked with { Language = Language.English })));
 
     [Fact]
     public void puts_all_replies_and_the_answer_to_an_invoke_in_one_response() => Assert.Equal(
         """
         {"activities":[{"type":"message","conversation":{"id":"c"},"locale":"en-US","textFormat":"plain","text":"a","inputHint":"acceptingInput"},{"type":"message","conversation":{"id":"c"},"locale":"en-US","textFormat":"plain","text":"b","inputHint":"acceptingInput"},{"type":"invokeResponse","value":{"status":200,"body":{"statusCode":200,"type":"application/vnd.microsoft.activity.message","value":"✓"}}}]}
         """,
-        Text(new WriteReply(null).Expected(
-            new(null, null, new("c", null, null, null, null), null, null, null, null),
+        Text(WriteReply.Expected(
+            new(null, null, new("c", null, null, null, null), null, null, null, null, null),
             [new() { Text = "a", Language = Language.English }, new() { Text = "b", Language = Language.English }],
             invoked: true)));
 
     [Fact]
     public void survives_half_a_character() =>
-        Assert.Contains("\"text\":\"a\\uFFFD\"", Text(new WriteReply(null).Body(to, asked with { Text = "a\ud83d" })));
+        Assert.Contains("\"text\":\"a\\uFFFD\"", Text(WriteReply.Body(to, asked with { Text = "a\ud83d" })));
 
     [Theory]
     [InlineData("http://127.0.0.1:5", "http://127.0.0.1:5/v3/conversations/a%3A1x%2Fy/activities/9d8d")]

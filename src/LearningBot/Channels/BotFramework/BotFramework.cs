@@ -5,7 +5,7 @@ static class BotFramework
 {
     /// <summary>
     /// Adds what the door needs. Settings: <c>Bot:AppId</c>, the bot's id at the Bot Framework (default none: the door is closed
-    /// outside Development); <c>Public:Url</c>, where people reach this service from outside (default none: files are not linked).
+    /// outside Development); <c>Public:Url</c>, where people reach this service from outside (default: where a message's sender reached it).
     /// </summary>
     /// <exception cref="InvalidOperationException"><c>Public:Url</c> is no http address.</exception>
     public static IServiceCollection AddBotFramework(this IServiceCollection services, IConfiguration settings)
@@ -13,7 +13,7 @@ static class BotFramework
         var publicUrl = PublicUrl(settings["Public:Url"]);
         return services
             .AddSingleton(s => new DoorLock(settings["Bot:AppId"], s.GetRequiredService<IHostEnvironment>().IsDevelopment()))
-            .AddSingleton(new WriteReply(publicUrl))
+            .AddSingleton(new Site(publicUrl))
             .AddSingleton(s => new Connector(s.GetRequiredService<TimeProvider>(), new Random(), s.GetRequiredService<ILogger<Connector>>()))
             .AddSingleton<BotFrameworkChannel>()
             .AddSingleton<IChannel>(s => s.GetRequiredService<BotFrameworkChannel>())

@@ -9,7 +9,7 @@ namespace LearningBot.Channels.BotFramework;
 /// person's last message came from. What answers a message goes by <see cref="Replies"/>.
 /// </summary>
 sealed partial class BotFrameworkChannel(
-    DoorLock doorLock, WriteReply write, Connector connector, ILogger<BotFrameworkChannel> log) : IChannel
+    DoorLock doorLock, Site site, Connector connector, ILogger<BotFrameworkChannel> log) : IChannel
 {
     /// <summary>The channel's id in addresses.</summary>
     public const string Name = "botframework";
@@ -40,8 +40,8 @@ sealed partial class BotFrameworkChannel(
             NowhereToGo(incoming.MessageId);
             return Task.CompletedTask;
         }
-        ReplyTo to = new(serviceUrl, channel, new(conversation, null, null, null, null), new(person, null), null, null, null);
-        return new Replies(to, write, connector).Send(incoming, said, cancel);
+        ReplyTo to = new(serviceUrl, channel, new(conversation, null, null, null, null), new(person, null), null, null, null, site.Public);
+        return new Replies(to, connector).Send(incoming, said, cancel);
     }
 
     [LoggerMessage(LogLevel.Warning, "{Id} was not sent: its address has no serviceUrl that may be used.")]

@@ -8,7 +8,7 @@ namespace LearningBot.Channels.BotFramework;
 /// <c>/api/messages</c>, where channels of the Bot Framework bring messages. It answers when the turn is kept and its replies
 /// are sent.
 /// </summary>
-sealed class Door(DoorLock doorLock, TurnGate gate, WriteReply write, Connector connector)
+sealed class Door(DoorLock doorLock, TurnGate gate, Site site, Connector connector)
 {
     const string Json = "application/json; charset=utf-8";
 
@@ -40,24 +40,24 @@ sealed class Door(DoorLock doorLock, TurnGate gate, WriteReply write, Connector 
         if (activity.Type == "invoke" && !ToIncoming.IsCardTap(activity))
             (context.Response.StatusCode, context.Response.ContentLength) = (StatusCodes.Status501NotImplemented, 0);
         else if (ToIncoming.From(activity, context.TraceIdentifier) is { } incoming)
-            await Turn(context.Response, activity, incoming);
+            await Turn(context, activity, incoming);
         else if (activity.ExpectsReplies)
-            await Write(context.Response, write.Expected(ReplyTo.Activity(activity, null), [], false));
+            await Write(context.Response, WriteReply.Expected(ReplyTo.Activity(activity, null, null), [], false));
     }
 
-    async Task Turn(HttpResponse response, Activity activity, Incoming incoming)
+    async Task Turn(HttpContext context, Activity activity, Incoming incoming)
     {
         var serviceUrl = activity.ExpectsReplies ? null : doorLock.Trusted(activity.ServiceUrl);
-        var to = ReplyTo.Activity(activity, serviceUrl);
-        Replies replies = new(to, write, activity.ExpectsReplies ? null : connector);
+        var to = ReplyTo.Activity(activity, serviceUrl, site.Of(context.Request));
+        Replies replies = new(to, activity.ExpectsReplies ? null : connector);
         if (serviceUrl is not null)
             incoming = incoming with { From = incoming.From with { ServiceUrl = serviceUrl.AbsoluteUri } };
         // A channel that hangs up has still brought the message: the turn goes on to its end.
         var said = await gate.Run(incoming, replies, CancellationToken.None);
         if (activity.ExpectsReplies)
-            await Write(response, write.Expected(to, said, activity.Type == "invoke"));
+            await Write(context.Response, WriteReply.Expected(to, said, activity.Type == "invoke"));
         else if (activity.Type == "invoke")
-            await Write(response, WriteReply.Tapped());
+            await Write(context.Response, WriteReply.Tapped());
     }
 
     static Task OnlyPosts(HttpContext context)

@@ -40,11 +40,12 @@ static class ReadActivity
         while (true)
         {
             var read = await body.ReadAsync();
-            if (read.Buffer.Length > Serving.Body.Most)
-                throw TooLarge();
-            if (read.IsCompleted)
+            var tooLarge = read.Buffer.Length > Serving.Body.Most;
+            if (read.IsCompleted && !tooLarge)
                 return Take(body, read.Buffer);
-            body.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+            body.AdvanceTo(tooLarge ? read.Buffer.End : read.Buffer.Start, read.Buffer.End);
+            if (tooLarge)
+                throw TooLarge();
         }
     }
 

@@ -6,9 +6,8 @@ namespace LearningBot.Channels.BotFramework;
 
 /// <summary>The way of the replies to one message, or to none.</summary>
 /// <param name="to">Whom and what they answer.</param>
-/// <param name="write">Writes them.</param>
 /// <param name="connector">Posts them; null when they are wanted in the response, then nothing is sent.</param>
-sealed class Replies(ReplyTo to, WriteReply write, Connector? connector) : IChannel
+sealed class Replies(ReplyTo to, Connector? connector) : IChannel
 {
     /// <inheritdoc/>
     public string Id => BotFrameworkChannel.Name;
@@ -28,7 +27,7 @@ sealed class Replies(ReplyTo to, WriteReply write, Connector? connector) : IChan
         var url = to.Address();
         foreach (var message in said)
         {
-            if (!await connector.Post(url, write.Body(to, message), incoming.MessageId, cancel))
+            if (!await connector.Post(url, WriteReply.Body(to, message), incoming.MessageId, cancel))
                 throw new UndeliveredException();
         }
     }

@@ -9,8 +9,7 @@ namespace LearningBot.Channels.BotFramework;
 /// Writes what was said as activities. Without id, timestamp and serviceUrl: they are the channel's
 /// (<see href="https://github.com/microsoft/Agents/blob/main/specs/activity/protocol-activity.md">A2031, A2041, A2302</see>).
 /// </summary>
-/// <param name="publicUrl">Where people reach this service from outside; without it no file can be linked, and none is.</param>
-sealed class WriteReply(Uri? publicUrl)
+static class WriteReply
 {
     // Escaped, Chinese would take three times the bytes; the JSON never stands in a page.
     static readonly JsonWriterOptions options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
@@ -22,15 +21,15 @@ sealed class WriteReply(Uri? publicUrl)
     static Utf8JsonWriter? spareWriter;
 
     /// <summary>One message as the body of a post.</summary>
-    public byte[] Body(ReplyTo to, Outgoing said) => Write((Reply: this, to, said), static (json, it) => it.Reply.Activity(json, it.to, it.said));
+    public static byte[] Body(ReplyTo to, Outgoing said) => Write((to, said), static (json, it) => Activity(json, it.to, it.said));
 
     /// <summary>All messages as the answer to <c>expectReplies</c>, then the answer to an invoke if there is one.</summary>
-    public byte[] Expected(ReplyTo to, IReadOnlyList<Outgoing> all, bool invoked) => Write((Reply: this, to, all, invoked), static (json, it) =>
+    public static byte[] Expected(ReplyTo to, IReadOnlyList<Outgoing> all, bool invoked) => Write((to, all, invoked), static (json, it) =>
     {
         json.WriteStartObject();
         json.WriteStartArray("activities"u8);
         foreach (var said in it.all)
-            it.Reply.Activity(json, it.to, said);
+            Activity(json, it.to, said);
         if (it.invoked)
             InvokeResponse(json);
         json.WriteEndArray();
@@ -43,7 +42,7 @@ sealed class WriteReply(Uri? publicUrl)
     /// </summary>
     public static byte[] Tapped() => Write(0, static (json, _) => CardResponse(json));
 
-    void Activity(Utf8JsonWriter json, ReplyTo to, Outgoing said)
+    static void Activity(Utf8JsonWriter json, ReplyTo to, Outgoing said)
     {
         json.WriteStartObject();
         json.WriteString("type"u8, "message"u8);
@@ -56,8 +55,8 @@ sealed class WriteReply(Uri? publicUrl)
         json.WriteString("inputHint"u8, said.Asks ? "expectingInput"u8 : "acceptingInput"u8);
         if (said.Choices.Count > 0)
             Choices(json, said.Choices);
-        if (said.File is not null && publicUrl is not null)
-            File(json, said.File, publicUrl);
+        if (said.File is not null && to.Site is not null)
+            File(json, said.File, to.Site);
         json.WriteEndObject();
     }
 
@@ -96,12 +95,12 @@ sealed class WriteReply(Uri? publicUrl)
         json.WriteEndObject();
     }
 
-    static void File(Utf8JsonWriter json, FileLink file, Uri publicUrl)
+    static void File(Utf8JsonWriter json, FileLink file, Uri site)
     {
         json.WriteStartArray("attachments"u8);
         json.WriteStartObject();
         json.WriteString("contentType"u8, file.ContentType);
-        json.WriteString("contentUrl"u8, publicUrl.AbsoluteUri.TrimEnd('/') + file.Path);
+        json.WriteString("contentUrl"u8, site.AbsoluteUri.TrimEnd('/') + file.Path);
         json.WriteString("name"u8, file.Name);
         json.WriteEndObject();
         json.WriteEndArray();
