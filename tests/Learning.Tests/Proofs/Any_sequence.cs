@@ -36,64 +36,59 @@ public abstract class Any_sequence(Towns.Towns towns, int sequences) : IAsyncLif
         var starts = inHours.Select(hours => town.Clock.GetUtcNow().UtcDateTime.AddHours(hours)).ToArray();
         for (var hall = 0; hall < 2; hall++) await town.Session(seats[hall], inHours: inHours[hall], id: halls[hall]);
         var model = new Model(seats, hall => window.Ends(Now, starts[hall]));
-        foreach (var step in sequence) await Step(model, halls, starts, step);
+        var asked = new List<(Task<Decided<Receipt>> Answer, Expected Expected)>();
+        foreach (var step in sequence)
+        {
+            if (step.Verb == 7) await Later(model, starts, step.Size, asked);
+            else if (Ask(model, halls, step) is { } question) asked.Add(question);
+            if (step.Size <= 2) await Hear(asked); // else the next is asked before this one is answered: one transaction for both
+        }
+        await Hear(asked);
         await Agree(model, halls);
     }
 
-    async Task Step(Model model, string[] halls, DateTime[] starts, (int Verb, int Person, int Hall, int Size) step)
+    (Task<Decided<Receipt>>, Expected)? Ask(Model model, string[] halls, (int Verb, int Person, int Hall, int Size) step)
     {
         var who = Town.Person($"{round} {step.Person}");
-        if (step.Verb == 7) await Later(model, starts, step.Size);
-        var party = model.Live(step.Hall, step.Person);
-        if (step.Verb <= 2) await Book(model, halls, who, step);
-        if (party is null || starts.Any(it => it <= Now)) return;
-        var (expected, decided) = step.Verb switch
+        if (step.Verb <= 2)
         {
-            3 => (Does(() => model.Cancel(party)), await town.Cancel.Decide(party.Id, who, Town.Key())),
-            4 => (model.Keep(party, step.Size), await town.Cancel.Keep(party.Id, step.Size, who, Town.Key())),
-            5 => (model.Move(party, 1 - step.Hall), await town.Move.Decide(party.Id, halls[1 - step.Hall], who, Town.Key())),
-            6 => (model.Answer(party, step.Size > 2, Now), await town.Answer.Decide(party.Id, step.Size > 2, who, Town.Key())),
-            _ => (true, null),
+            var added = model.Book(step.Hall, step.Person, step.Size);
+            return (town.Book.Decide(halls[step.Hall], who, step.Size, null, WhenFull.Wait, Town.Key()), Expected.Of(model, added, added is not null));
+        }
+        if (model.Live(step.Hall, step.Person) is not { Id: > 0 } party) return null;
+        var done = step.Verb switch
+        {
+            3 => model.Cancel(party),
+            4 => model.Keep(party, step.Size),
+            5 => model.Move(party, 1 - step.Hall),
+            _ => model.Answer(party, step.Size > 2, Now),
         };
-        if (decided is null) return;
-        Assert.Equal(expected, decided.Done);
-        if (decided.Done) Same(model, party, decided.Result);
+        return (step.Verb switch
+        {
+            3 => town.Cancel.Decide(party.Id, who, Town.Key()),
+            4 => town.Cancel.Keep(party.Id, step.Size, who, Town.Key()),
+            5 => town.Move.Decide(party.Id, halls[1 - step.Hall], who, Town.Key()),
+            _ => town.Answer.Decide(party.Id, step.Size > 2, who, Town.Key()),
+        }, Expected.Of(model, party, done));
     }
 
-    async Task Book(Model model, string[] halls, People.Address who, (int Verb, int Person, int Hall, int Size) step)
+    static async Task Hear(List<(Task<Decided<Receipt>> Answer, Expected Expected)> asked)
     {
-        if ((await town.Row(halls[step.Hall])).StartsAt <= Now) return;
-        var party = model.Book(step.Hall, step.Person, step.Size);
-        var decided = await town.Book.Decide(halls[step.Hall], who, step.Size, null, WhenFull.Wait, Town.Key());
-        Assert.Equal(party is not null, decided.Done);
-        if (party is null) return;
-        party.Id = decided.Result!.Id;
-        Same(model, party, decided.Result);
+        foreach (var (answer, expected) in asked) expected.Meets(await answer);
+        asked.Clear();
     }
 
-    async Task Later(Model model, DateTime[] starts, int size)
+    async Task Later(Model model, DateTime[] starts, int size, List<(Task<Decided<Receipt>> Answer, Expected Expected)> asked)
     {
         // Not to the start's last minutes: what is not offered then is tested by itself.
         if (starts.Any(start => start <= Now.AddHours(size + 1))) return;
+        await Hear(asked);
         town.Clock.Advance(TimeSpan.FromHours(size));
         model.Sweep(Now);
         while (await town.Offers.Sweep() > 0) { }
     }
 
     DateTime Now => town.Clock.GetUtcNow().UtcDateTime;
-
-    static bool Does(Action change)
-    {
-        change();
-        return true;
-    }
-
-    static void Same(Model model, Party party, Receipt receipt)
-    {
-        Assert.Equal((party.Id, party.State, party.Seats), (receipt.Id, receipt.State, receipt.Seats));
-        Assert.Equal(party.State == BookingState.Waiting ? model.Place(party) : null, receipt.QueuePlace);
-        if (party.State == BookingState.Offered) Assert.Equal(party.Until, receipt.OfferedUntil!.Value.UtcDateTime);
-    }
 
     async Task Agree(Model model, string[] halls)
     {
@@ -120,4 +115,23 @@ public abstract class Any_sequence(Towns.Towns towns, int sequences) : IAsyncLif
 
     [Collection(OnPostgres.Name)]
     public sealed class On_postgres(PostgresServer server) : Any_sequence(new PostgresTowns(server), Scale.Of(60, 2_000));
+}
+
+/// <summary>What an answer must say: how the booking stood right after its decision, whatever was decided since.</summary>
+sealed record Expected(bool Done, Party? Party, BookingState State, int Seats, int? Place, DateTime? Until)
+{
+    public static Expected Of(Model model, Party? party, bool done) => new(
+        done, party, party?.State ?? default, party?.Seats ?? 0,
+        party?.State == BookingState.Waiting ? model.Place(party) : null,
+        party?.State == BookingState.Offered ? party.Until : null);
+
+    public void Meets(Decided<Receipt> decided)
+    {
+        Assert.Equal(Done, decided.Done);
+        if (!decided.Done) return;
+        var receipt = decided.Result;
+        if (Party!.Id == 0) Party.Id = receipt.Id;
+        Assert.Equal(Party.Id, receipt.Id);
+        Assert.Equal((State, Seats, Place, Until), (receipt.State, receipt.Seats, receipt.QueuePlace, receipt.OfferedUntil?.UtcDateTime));
+    }
 }

@@ -28,10 +28,11 @@ sealed class Model(int[] seats, Func<int, DateTime?> offerEnds)
         return party;
     }
 
-    public void Cancel(Party party)
+    public bool Cancel(Party party)
     {
         party.State = BookingState.Cancelled;
         Offer(party.Hall);
+        return true;
     }
 
     public bool Keep(Party party, int size)
