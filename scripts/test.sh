@@ -62,7 +62,8 @@ sum() {
 
 # The failed tests by name; why they failed was said when they ran.
 name_failed() {
-  grep -ho '<UnitTestResult [^>]*outcome="Failed"' TestResults/*.trx 2>/dev/null | sed 's/.* testName="\([^"]*\)".*/failed: \1/' || true
+  grep -ho '<UnitTestResult [^>]*outcome="Failed"' TestResults/*.trx 2>/dev/null | \
+    sed 's/.* testName="\([^"]*\)".*/failed: \1/; s/&quot;/"/g; s/&lt;/</g; s/&gt;/>/g; s/&amp;/\&/g' || true
 }
 
 command -v dotnet >/dev/null || { echo "The .NET SDK of global.json is needed: https://dotnet.microsoft.com/download" >&2; exit 2; }
