@@ -7,8 +7,6 @@ static class ChineseClock
     public static IEnumerable<Rule> Rules =>
     [
         new("Number HourMark Around?", (in Match m) => Full(m)),
-        new("Number HourMark Around?", (in Match m) =>
-            m[0].End - m[0].Start == 2 && m.Int(0) is > 24 and < 90 ? About(m.Int(0) / 10, m.Int(0) % 10) : null),
         new("Number Number HourMark Around?", (in Match m) => About(m.Int(0), m.Int(1))),
         new("Number HourMark Half", (in Match m) => Make.Clock(m.Int(0), 30)),
         new("Number HourMark Number? Quarter", (in Match m) => Make.Clock(m.Int(0), 15 * (m.Has(2) ? m.Int(2) : 1))),

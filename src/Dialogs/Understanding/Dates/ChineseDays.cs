@@ -29,9 +29,9 @@ static class ChineseDays
         new("The Number MonthMark Number DayMark?", (in Match m) => Lunar(m.Int(1), m.Int(3))),
         new("The Number MonthMark Begin Number", (in Match m) => Lunar(m.Int(1), m.Int(4))),
         new("Number DayMark", (in Match m) => m.After.Sign == Sign.Gap && m[1].Unit == Unit.Second ? null
-            : m[0].End - m[0].Start == 2 && m.Int(0) > 31 && m.Int(0) % 10 == m.Int(0) / 10 + 1
-            ? Both(m, Make.DayOfMonth(m.Int(0) / 10), Make.DayOfMonth(m.Int(0) % 10))
             : Make.DayOfMonth(m.Int(0))),
+        new("Number Number DayMark", (in Match m) =>
+            m.Int(1) == m.Int(0) + 1 ? Both(m, Make.DayOfMonth(m.Int(0)), Make.DayOfMonth(m.Int(1))) : null),
         new("Shift MonthMark Of? Number DayMark", (in Match m) =>
             Make.Unit(m.Now, Unit.Month, m.Value(0)) is { } month && Make.DayOfMonth(m.Int(3)) is { } day
                 ? Joined.Of(month, day) : null),

@@ -44,32 +44,16 @@ static class Ranges
     public static Time? After(Time time, DateTime now, bool included)
     {
         if (time.HoursOnly)
-        {
-            return Time.Of(time.Hours! with
-            {
-                From = time.Hours.Exact || included
-                ? time.Hours.Likely().From : time.Hours.Until,
-                Until = null,
-                Exact = false,
-                Twelve = false,
-                Part = false
-            });
-        }
-
+            return Time.Of(new Hours { From = Begin(time.Hours!, included) });
         if (time.Days is null || Candidates.First(time.Days, now) is not { } days)
             return null;
         if (days.OneDay && time.Hours is { } hours)
-        {
-            return new(new FixedDays(days), new Hours
-            {
-                From = hours.Exact || included
-                ? hours.Likely().From : hours.Until
-            });
-        }
-
+            return new(new FixedDays(days), new Hours { From = Begin(hours, included) });
         var begin = included || days.IsMoment ? days.From : days.Until;
         return begin is null ? null : Time.Of(new Period(begin, null, days.Grain));
     }
+
+    static int? Begin(Hours hours, bool included) => hours.Exact || included ? hours.Likely().From : hours.Until;
 
     /// <summary>From a time on for so long.</summary>
     public static Time? For(Time time, Duration duration, DateTime now)

@@ -11,30 +11,40 @@ static class WrittenClock
         hours = Hours.Clock(0);
         if (!Pair(text, at, out var hour, out end) || at > 0 && text[at - 1] is ':' or '.')
             return false;
-        var (minute, second, sign) = (0, 0, end < text.Length ? text[end] : ' ');
-        var written = false;
-        if (sign is ':' or 'h' && Pair(text, end + 1, out minute, out var after) && after == end + 3)
-        {
-            (written, end) = (true, after);
-            if (end < text.Length && text[end] == ':' && Pair(text, end + 1, out second, out after) && after == end + 3)
-                end = after;
-        }
-        else if (sign == 'h' && !char.IsAsciiLetter(After(text, end + 1)))
+        var (minute, second, mark) = (0, 0, After(text, end));
+        var written = mark is ':' or 'h' && Minutes(text, ref end, out minute, out second);
+        if (!written && mark == 'h' && !char.IsAsciiLetter(After(text, end + 1)))
         {
             (written, end) = (hour > 5, end + 1);
         }
-        else if (sign == '.' && Pair(text, end + 1, out minute, out after) && after == end + 3
+        else if (mark == '.' && Pair(text, end + 1, out var dotted, out var after) && after == end + 3
             && HalfOfDay(text, after, out _, out _))
         {
-            end = after;
+            (minute, end) = (dotted, after);
         }
         else if (DigitNumber.Run(text, at) - at == 4 && HalfOfDay(text, at + 4, out _, out _))
         {
             (minute, end) = ((text[at + 2] - '0') * 10 + text[at + 3] - '0', at + 4);
         }
 
-        var twelve = text[at] != '0' && sign != 'h';
+        var twelve = text[at] != '0' && mark != 'h';
         return Settle(text, (hour, minute, second), written, twelve, out hours, ref end);
+    }
+
+    // ":30", "h30" and ":30:15".
+    static bool Minutes(ReadOnlySpan<char> text, ref int end, out int minute, out int second)
+    {
+        second = 0;
+        if (!Pair(text, end + 1, out minute, out var after) || after != end + 3)
+        {
+            minute = 0;
+            return false;
+        }
+
+        end = after;
+        if (After(text, end) == ':' && Pair(text, end + 1, out second, out after) && after == end + 3)
+            end = after;
+        return true;
     }
 
     static bool Settle(

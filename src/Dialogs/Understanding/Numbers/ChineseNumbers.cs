@@ -90,9 +90,9 @@ static class ChineseNumbers
     /// <summary>A numeral with decimals after 点, as far as no clock time or second number is meant.</summary>
     internal static bool Decimal(ReadOnlySpan<char> text, int at, out double value, out int end)
     {
+        (value, end) = (0, at);
         if (at >= text.Length)
         {
-            (value, end) = (0, at);
             return false;
         }
 
@@ -106,24 +106,34 @@ static class ChineseNumbers
             return false;
         }
 
-        var point = end;
-        if (point < text.Length && text[point] == '点' && !char.IsAsciiDigit(text[point - 1]))
-        {
-            var (scale, digits, here) = (1d, 0d, point + 1);
-            while (here < text.Length && here - point <= 12 && ChineseNumeral.Digit(text[here]) is >= 0 and var digit)
-            {
-                (scale, digits, here) = (scale / 10, digits * 10 + digit, here + 1);
-            }
+        Point(text, ref value, ref end);
+        return true;
+    }
 
-            var clock = here < text.Length && (text[here] is '分' or '刻' or '十' || text[here] is '钟');
-            if (here > point + 1 && !clock)
-            {
-                value = Math.Round(value + digits * scale, 12);
-                end = here;
-            }
+    static void Point(ReadOnlySpan<char> text, ref double value, ref int end)
+    {
+        if (end >= text.Length || text[end] != '点' || char.IsAsciiDigit(text[end - 1]))
+        {
+            return;
         }
 
-        return true;
+        var (scale, digits, here) = (1d, 0d, end + 1);
+        while (here < text.Length && scale > 1e-12 && ChineseNumeral.Digit(text[here]) is >= 0 and var digit)
+        {
+            (scale, digits, here) = (scale / 10, digits * 10 + digit, here + 1);
+        }
+
+        var clock = here < text.Length && text[here] is '分' or '刻' or '十' or '钟';
+        if (here == end + 1 || clock)
+        {
+            return;
+        }
+
+        (value, end) = (Math.Round(value + digits * scale, 12), here);
+        for (; end < text.Length && ChineseNumeral.BigUnit(text[end]) is > 0 and var unit && value < 1e12; end++)
+        {
+            value *= unit;
+        }
     }
 
     static bool Hundredths(ReadOnlySpan<char> text, int at, out Found found, out int end)
@@ -141,18 +151,20 @@ static class ChineseNumbers
 
     static bool Half(ReadOnlySpan<char> text, int at, out int end)
     {
-        end = at + 1;
-        return at < text.Length && text[at] == '半' && end < text.Length
-            && (text[end] is '个' or '年' or '天' or '数' or '价' or '斤' or '张' || text[end..].StartsWith("小时"));
+        var one = at < text.Length && text[at] == '一' ? at + 1 : at;
+        end = one + 1;
+        return one < text.Length && text[one] == '半' && (one > at || end < text.Length
+            && (text[end] is '个' or '年' or '天' or '数' or '价' or '斤' or '张' || text[end..].StartsWith("小时")));
     }
 
     // 万 alone, or a capital numeral that stands by itself, is a part of some word.
     static bool Lonely(ReadOnlySpan<char> text, int at, int end) =>
-        end == at + 1 && (ChineseNumeral.BigUnit(text[at]) > 0 || text[at] is '百' or '千' or '佰' or '仟'
+        end == at + 1 && !text[end..].StartsWith("分之") && (ChineseNumeral.BigUnit(text[at]) > 0 || text[at] is '百' or '千' or '佰' or '仟'
             || text[at] is '陆' or '伍' or '拾' or '肆' or '参' && (at == 0 || text[at - 1] is not ('之' or '第')));
 
     static bool StandsInWord(ReadOnlySpan<char> text, int at, int end) =>
         end < text.Length && text[end] is '折'
+        || at > 0 && text[at - 1] is '几' or '数' && ChineseNumeral.Unit(text[at]) > 0
         || at > 0 && char.IsAsciiDigit(text[at]) && char.IsAsciiLetter(text[at - 1]);
 
     static bool IsNumeral(char c) =>

@@ -97,8 +97,10 @@ ref struct ChineseNumeral
             (value, end) = (value * 10 + digit, end + 1);
         }
 
+        // 三四个 are three or four.
+        var about = end - at == 2 && value % 10 == Math.Floor(value / 10) + 1 && text[at] != '零';
         var unitFollows = end < text.Length && (Unit(text[end]) > 0 || BigUnit(text[end]) > 0);
-        return end - at >= 2 && !unitFollows && !text[at..end].ContainsAny('两', '俩', '仨');
+        return end - at >= 2 && !about && !unitFollows && !text[at..end].ContainsAny('两', '俩', '仨');
     }
 
     bool Step()

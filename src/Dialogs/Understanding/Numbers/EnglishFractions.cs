@@ -142,7 +142,8 @@ static class EnglishFractions
         Scaled(text, ref value, ref end, article > 0 ? article : at);
     }
 
-    static void Scaled(ReadOnlySpan<char> text, ref double value, ref int end) =>
+    /// <summary>Multiplies by the "hundred", "dozen" or "million" that follows.</summary>
+    internal static void Scaled(ReadOnlySpan<char> text, ref double value, ref int end) =>
         Scaled(text, ref value, ref end, EnglishWord.Skip(text, end));
 
     static void Scaled(ReadOnlySpan<char> text, ref double value, ref int end, int at)

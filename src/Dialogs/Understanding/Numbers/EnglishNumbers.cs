@@ -81,13 +81,20 @@ static class EnglishNumbers
         }
 
         Point(text, ref value, ref end);
-        if (end < text.Length && text[end] == '%' || EnglishWord.Past(text, EnglishWord.Skip(text, end), "percent") > 0)
+        var percent = Percent(text, end);
+        (kind, end) = percent > end ? (NumberKind.Percent, percent) : (kind, end);
+        return true;
+    }
+
+    static int Percent(ReadOnlySpan<char> text, int at)
+    {
+        if (at < text.Length && text[at] == '%')
         {
-            kind = NumberKind.Percent;
-            end = text[end] == '%' ? end + 1 : EnglishWord.End(text, EnglishWord.Skip(text, end));
+            return at + 1;
         }
 
-        return true;
+        var word = EnglishWord.Skip(text, at);
+        return EnglishWord.At(text, word) is "percent" ? EnglishWord.End(text, word) : at;
     }
 
     static bool Minus(ReadOnlySpan<char> text, ref int at)
@@ -122,6 +129,7 @@ static class EnglishNumbers
         }
 
         value = Math.Round(value + digits * scale, 12);
+        EnglishFractions.Scaled(text, ref value, ref end);
     }
 
     /// <summary>True for "st", "nd", "rd" and "th" as a word's end.</summary>

@@ -34,6 +34,10 @@ public sealed class Reading_numbers
     [InlineData("百分之八十", "80")]
     [InlineData("80%", "80")]
     [InlineData("第三个", "3")]
+    [InlineData("三四个人", "3 4")]
+    [InlineData("来了一半", "0.5")]
+    [InlineData("千分之五", "0.005")]
+    [InlineData("二点五亿", "250000000")]
     public void reads_Chinese(string text, string numbers) => Assert.Equal(numbers, Found(text, Language.Chinese));
 
     [Theory]
@@ -49,6 +53,7 @@ public sealed class Reading_numbers
     [InlineData("孩子上初一")]
     [InlineData("千万别忘了")]
     [InlineData("百货大楼")]
+    [InlineData("几十个")]
     [InlineData("统一通知")]
     [InlineData("收拾一下")]
     [InlineData("大陆队伍")]
@@ -67,6 +72,7 @@ public sealed class Reading_numbers
     [InlineData("1,234 people", "1234")]
     [InlineData("minus five", "-5")]
     [InlineData("six point two five", "6.25")]
+    [InlineData("one point six million", "1600000")]
     [InlineData("two thirds", "0.6666666666666666")]
     [InlineData("one and a quarter", "1.25")]
     [InlineData("3 1/2", "3.5")]
