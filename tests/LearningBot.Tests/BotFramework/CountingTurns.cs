@@ -4,7 +4,7 @@ using Dialogs.Talking;
 
 namespace LearningBot.Tests.BotFramework;
 
-/// <summary>A talk that says how many turns a conversation has had, then a second message with choices.</summary>
+/// <summary>A talk that says how many turns a conversation has had, each in two messages that stay apart.</summary>
 sealed class CountingTurns : ITurns
 {
     int taken;
@@ -18,7 +18,7 @@ sealed class CountingTurns : ITurns
         await Task.Yield();
         Interlocked.Increment(ref taken);
         var turn = 1 + (state is null ? 0 : int.Parse(state.Value.Span, CultureInfo.InvariantCulture));
-        Outgoing first = new() { Text = $"{turn}: {incoming.Kind} {incoming.Text}", Language = incoming.From.Language };
+        Outgoing first = new() { Text = $"{turn}: {incoming.Kind} {incoming.Text}", Language = incoming.From.Language, Choices = ["c"] };
         Outgoing second = new() { Text = "?", Language = incoming.From.Language, Choices = ["a", "b"], Asks = true };
         return new(Encoding.UTF8.GetBytes(turn.ToString(CultureInfo.InvariantCulture)), [first, second], Acted: false);
     }

@@ -63,11 +63,11 @@ public sealed class Writing_a_reply
     [Fact]
     public void puts_all_replies_and_the_answer_to_an_invoke_in_one_response() => Assert.Equal(
         """
-        {"activities":[{"type":"message","conversation":{"id":"c"},"locale":"en-US","textFormat":"plain","text":"a","inputHint":"acceptingInput"},{"type":"message","conversation":{"id":"c"},"locale":"en-US","textFormat":"plain","text":"b","inputHint":"acceptingInput"},{"type":"invokeResponse","value":{"status":200,"body":{"statusCode":200,"type":"application/vnd.microsoft.activity.message","value":"✓"}}}]}
+        {"activities":[{"type":"message","conversation":{"id":"c"},"locale":"en-US","textFormat":"plain","text":"a","inputHint":"acceptingInput","suggestedActions":{"actions":[{"type":"imBack","title":"x","value":"x"}]}},{"type":"message","conversation":{"id":"c"},"locale":"en-US","textFormat":"plain","text":"b","inputHint":"acceptingInput"},{"type":"invokeResponse","value":{"status":200,"body":{"statusCode":200,"type":"application/vnd.microsoft.activity.message","value":"✓"}}}]}
         """,
         Text(WriteReply.Expected(
             new(null, null, new("c", null, null, null, null), null, null, null, null, null),
-            [new() { Text = "a", Language = Language.English }, new() { Text = "b", Language = Language.English }],
+            [new() { Text = "a", Language = Language.English, Choices = ["x"] }, new() { Text = "b", Language = Language.English }],
             invoked: true)));
 
     [Fact]

@@ -25,7 +25,7 @@ sealed class Replies(ReplyTo to, Connector? connector) : IChannel
         if (connector is null || said.Count == 0)
             return;
         var url = to.Address();
-        foreach (var message in said)
+        foreach (var message in OneMessage.Of(said))
         {
             if (!await connector.Post(url, WriteReply.Body(to, message), incoming.MessageId, cancel))
                 throw new UndeliveredException();

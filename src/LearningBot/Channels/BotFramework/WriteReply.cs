@@ -28,7 +28,7 @@ static class WriteReply
     {
         json.WriteStartObject();
         json.WriteStartArray("activities"u8);
-        foreach (var said in it.all)
+        foreach (var said in OneMessage.Of(it.all))
             Activity(json, it.to, said);
         if (it.invoked)
             InvokeResponse(json);
