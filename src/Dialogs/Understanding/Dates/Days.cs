@@ -48,6 +48,8 @@ sealed record DayPattern : Days
 
     Period? Search(DateTime moment, int step)
     {
+        if (Year is not 0 and (< Units.FirstYear or > Units.LastYear))
+            return null;
         if (Year > 0)
             return InYear(Year, moment, step) ?? InYear(Year, step > 0 ? DateTime.MinValue : DateTime.MaxValue, step);
         for (var years = 0; years <= YearsAhead; years++)

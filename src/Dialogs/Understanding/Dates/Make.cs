@@ -22,7 +22,7 @@ static class Make
 
     /// <summary>A month, with or without its year.</summary>
     public static Time? Month(int month, int year = 0) =>
-        month is >= 1 and <= 12 ? Time.Of(new DayPattern { Year = year, Month = month }) : null;
+        WrittenDates.Exists(year, month, 1) ? Time.Of(new DayPattern { Year = year, Month = month }) : null;
 
     /// <summary>A year; null when it is none we read.</summary>
     public static Time? Year(int year) =>

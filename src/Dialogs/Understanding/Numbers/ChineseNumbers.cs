@@ -56,7 +56,7 @@ static class ChineseNumbers
 
         var kind = value.Kind == NumberKind.Cardinal && ordinal ? NumberKind.Ordinal : value.Kind;
         number = new(negative ? -value.Amount : value.Amount, start, end - start, kind);
-        return true;
+        return double.IsFinite(value.Amount);
     }
 
     readonly record struct Found(double Amount, NumberKind Kind);

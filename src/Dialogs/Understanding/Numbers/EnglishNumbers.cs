@@ -53,7 +53,7 @@ static class EnglishNumbers
         }
 
         number = new(negative ? -value : value, start, end - start, kind);
-        return true;
+        return double.IsFinite(value);
     }
 
     static bool Plain(ReadOnlySpan<char> text, int at, out double value, out int end, out NumberKind kind)

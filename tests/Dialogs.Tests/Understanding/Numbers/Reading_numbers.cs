@@ -122,6 +122,14 @@ public sealed class Reading_numbers
         Assert.Equal((kind, count), (number.Kind, number.Count));
     }
 
+    [Theory]
+    [InlineData("1/1e99^-3 5/1e99^-9", Language.Chinese)]
+    [InlineData("5/1e99^-9", Language.English)]
+    [InlineData("1e300 million million", Language.English)]
+    [InlineData("1e999", Language.English)]
+    public void reads_no_number_that_is_too_large(string text, Language language) =>
+        Assert.All(NumberReader.Read(text, language), number => Assert.True(double.IsFinite(number.Value)));
+
     [Fact]
     public void tells_where_a_number_stands()
     {
