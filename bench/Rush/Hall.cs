@@ -40,6 +40,13 @@ sealed class Hall : IAsyncDisposable
         await db.SaveChangesAsync();
     }
 
+    /// <summary>How many transactions have changed the session since it was opened.</summary>
+    public async Task<long> Transactions(string session)
+    {
+        await using var db = Store.Open();
+        return (await db.Sessions.FindAsync(session))!.Revision;
+    }
+
     /// <summary>Books one seat, or waits, for the person of this number.</summary>
     public async Task<Receipt> Book(string session, int person)
     {

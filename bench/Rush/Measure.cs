@@ -34,7 +34,8 @@ static class Measure
             var took = await crowd.Rush(hall, session, result.Add);
             var rate = people / took.TotalSeconds;
             if (run >= 0) rates.Add(rate);
-            Say($"{store}{(run < 0 ? " (warming up)" : "")}: {rate:n0} decisions/s, p50 {result.Percentile(.5).TotalMilliseconds:n1} ms, p99 {result.Percentile(.99).TotalMilliseconds:n1} ms, {result.Booked} booked, places {(result.PlacesAreExact ? "exact" : "WRONG")}");
+            var transactions = await hall.Transactions(session);
+            Say($"{store}{(run < 0 ? " (warming up)" : "")}: {rate:n0} decisions/s, p50 {result.Percentile(.5).TotalMilliseconds:n1} ms, p99 {result.Percentile(.99).TotalMilliseconds:n1} ms, mean batch {(double)people / transactions:n0}, {result.Booked} booked, places {(result.PlacesAreExact ? "exact" : "WRONG")}");
             if (result.Booked != Math.Min(seats, people) || !result.PlacesAreExact) return false;
         }
         Say($"{store}: median {rates.Order().ElementAt(runs / 2):n0} decisions/s ({runs} runs of {people:n0} people, {crowd.AtOnce} at once, {seats} seats)");
