@@ -7,7 +7,7 @@ bin=$(ls -d /usr/lib/postgresql/*/bin | tail -1)
 home=$(mktemp -d)
 as_postgres=()
 if [ "$(id -u)" = 0 ]; then chown postgres "$home"; as_postgres=(runuser -u postgres --); fi
-port=$((20000 + RANDOM % 20000))
+port=$((10000 + RANDOM % 20000)) # below the ports that connections take
 stop() { "${as_postgres[@]}" "$bin/pg_ctl" -D "$home/data" -m fast stop >"$home.log" 2>&1 || true; rm -rf "$home" "$home.log"; }
 trap stop EXIT
 (cd / && "${as_postgres[@]}" "$bin/initdb" -D "$home/data" -U postgres -A trust -E UTF8 --locale=C.UTF-8 >"$home/initdb.log")

@@ -11,7 +11,7 @@ namespace Learning.Tests.Towns;
 public sealed class PostgresServer : IAsyncLifetime
 {
     readonly string folder = Directory.CreateTempSubdirectory("learning-postgres").FullName;
-    readonly int port = FreePort();
+    int port;
     Process? server;
 
     // Debian keeps the server's programs apart from the path, by version.
@@ -28,9 +28,8 @@ public sealed class PostgresServer : IAsyncLifetime
     {
         if (asPostgres.Length > 0) await Run(["chown", "postgres", folder]);
         await Run([.. asPostgres, bin + "initdb", "-D", $"{folder}/data", "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8"]);
-        server = Start([.. asPostgres, bin + "postgres", "-D", $"{folder}/data", "-p", $"{port}",
-            "-c", "listen_addresses=127.0.0.1", "-c", $"unix_socket_directories={folder}", "-c", "max_connections=300"]);
-        while (!await Answers()) await Task.Delay(50);
+        // A free port may be taken by somebody's connection before the server listens on it; then it ends, and another is tried.
+        for (var attempt = 0; attempt < 5 && !await Started(FreePort()); attempt++) { }
         await using var db = new PostgresDb(new DbContextOptionsBuilder<PostgresDb>().UseNpgsql(Connection + "template_learning").Options);
         await db.Database.MigrateAsync();
         NpgsqlConnection.ClearAllPools();
@@ -75,9 +74,21 @@ public sealed class PostgresServer : IAsyncLifetime
         await command.ExecuteNonQueryAsync();
     }
 
+    async Task<bool> Started(int free)
+    {
+        port = free;
+        server = Start([.. asPostgres, bin + "postgres", "-D", $"{folder}/data", "-p", $"{port}",
+            "-c", "listen_addresses=127.0.0.1", "-c", $"unix_socket_directories={folder}", "-c", "max_connections=300"]);
+        while (!server.HasExited)
+        {
+            if (await Answers()) return true;
+            await Task.Delay(50);
+        }
+        return false;
+    }
+
     async Task<bool> Answers()
     {
-        if (server!.HasExited) throw new InvalidOperationException("PostgreSQL did not start.");
         try
         {
             await using var connection = new NpgsqlConnection(Connection + "postgres");
