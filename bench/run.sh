@@ -5,6 +5,7 @@ rounds=${1:-5} seconds=${2:-10}
 here=$(cd "$(dirname "$0")" && pwd)
 bin=$here/../artifacts/bin
 work=$(mktemp -d)
+ulimit -n "$(ulimit -Hn)"
 pids=()
 trap 'kill "${pids[@]}" 2>/dev/null || true; wait; rm -rf "$work"' EXIT
 
@@ -58,8 +59,8 @@ start_bot "$work/data" --Redis:Configuration "$redis"
 pids+=("$floor" "$bot")
 until_ready "http://127.0.0.1:$floor_port/health/ready" "$floor" >"$work/ms"
 until_ready "http://127.0.0.1:$bot_port/health/ready" "$bot" >"$work/ms"
-talk "$floor_port" floor --seconds 15 --json >"$work/warm"
-talk "$bot_port" book --seconds 15 --json >"$work/warm" || cat "$work/warm"
+talk "$floor_port" floor --seconds 20 --json >"$work/warm"
+talk "$bot_port" book --seconds 20 --json >"$work/warm" || cat "$work/warm"
 for ((round = 1; round <= rounds; round++)); do
   talk "$floor_port" floor --warmup 1 --seconds "$seconds" --json --pid bot="$floor" >>"$work/floor.jsonl" || true
   talk "$bot_port" book --warmup 1 --seconds "$seconds" --json --pid bot="$bot" >>"$work/bot.jsonl" || true
@@ -75,4 +76,6 @@ echo "== 10,000 conversations opened and left idle (to reach: at most 50 MiB mor
 before=$(memory "$bot")
 talk "$bot_port" open --warmup 0 --turns 10000 --pid bot="$bot" || failed=1
 echo "resident before $before MiB, after $(memory "$bot") MiB"
+echo "== 10,000 open chats in browsers, a stream each (to reach: at most 50 MiB more)"
+taskset -c 1 dotnet "$bin/LoadGen/release/LoadGen.dll" --idle 10000 "http://127.0.0.1:$bot_port/" "$bot" || failed=1
 exit "${failed:-0}"
