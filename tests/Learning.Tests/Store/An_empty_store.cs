@@ -36,6 +36,15 @@ public sealed class An_empty_store : IAsyncDisposable
     }
 
     [Fact]
+    public async Task writes_ahead_so_that_a_commit_costs_one_write_to_the_disk()
+    {
+        await store.Prepare();
+
+        await using var db = store.Open();
+        Assert.Equal(["wal"], await db.Database.SqlQueryRaw<string>("PRAGMA journal_mode").ToListAsync());
+    }
+
+    [Fact]
     public async Task is_made_after_a_process_was_killed_while_making_it()
     {
         await using (var db = store.Open())
