@@ -1,5 +1,6 @@
 using Learning.Bookings;
 using Learning.Bookings.Writing;
+using Learning.Catalogue;
 using Learning.City;
 using Learning.Lectures;
 using Learning.Messages;
@@ -34,7 +35,7 @@ public static class LearningServices
             .AddSingleton(with => new OfferSeat(
                 with.GetRequiredService<LearningStore>(), with.GetRequiredService<BookingWriter>(), with.GetRequiredService<CityClock>()))
             .AddSingleton<MyBookings>().AddSingleton<EarlierEffects>().AddSingleton<ForgetOld>().AddSingleton<CalendarFile>().AddSingleton<Deliveries>().AddSingleton<Ticks>()
-            .AddSingleton<Backup>();
+            .AddSingleton<Backup>().AddSingleton<ItemFeed>();
     }
 
     static void AddStore(IServiceCollection services, LearningOptions options)

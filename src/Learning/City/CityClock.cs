@@ -20,6 +20,10 @@ public sealed class CityClock(TimeProvider time, CityPack city)
     /// <summary>A UTC moment as people in the city read it.</summary>
     public DateTimeOffset InCity(DateTime moment) => TimeZoneInfo.ConvertTime(new DateTimeOffset(moment, TimeSpan.Zero), zone);
 
+    /// <summary>What people in the city write as a day and hour; one that a change of clocks leaves out is an hour later.</summary>
+    public DateTimeOffset Local(DateTime local) =>
+        zone.IsInvalidTime(local) ? Local(local.AddHours(1)) : new(local, zone.GetUtcOffset(local));
+
     /// <summary>The moment itself when it is by day, else 08:00 of the next morning, UTC.</summary>
     public DateTime ByDay(DateTime moment)
     {

@@ -29,6 +29,9 @@ public sealed class Lecture : IVersioned
     /// <summary>When the recording was published, UTC; null while there is none.</summary>
     public DateTime? RecordedAt { get; set; }
 
+    /// <summary>When it was retired, UTC: its recording is not shown any more; null while it stands.</summary>
+    public DateTime? RetiredAt { get; set; }
+
     /// <summary>True for an invented lecture.</summary>
     public bool Sample { get; init; }
 

@@ -60,6 +60,15 @@ public sealed class Place : IVersioned
     /// <summary>Other marks, such as <c>wuchang-community-school</c>; no commas in them.</summary>
     public IReadOnlyList<string> Tags { get; set; } = [];
 
+    /// <summary>When it is open, in words, such as <c>周二至周日 9:00—20:00</c>; null when not known. At most 200 characters in each language.</summary>
+    public Bilingual? Hours { get; set; }
+
+    /// <summary>How people who walk or see badly get in: lift, ramp, blind path; null when not known. At most 500 characters in each language.</summary>
+    public Bilingual? Access { get; set; }
+
+    /// <summary>When it was retired, UTC: nobody is sent there any more; null while it stands.</summary>
+    public DateTime? RetiredAt { get; set; }
+
     /// <summary>True for an invented place.</summary>
     public bool Sample { get; init; }
 

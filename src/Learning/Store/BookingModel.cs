@@ -11,6 +11,12 @@ static class BookingModel
 {
     public static void Map(ModelBuilder model)
     {
+        model.Entity<Person>(person =>
+        {
+            person.Property(p => p.Code).HasMaxLength(64);
+            person.Property(p => p.District).HasMaxLength(64);
+            person.HasIndex(p => p.Code).IsUnique();
+        });
         model.Entity<PersonAddress>(address =>
         {
             address.ToTable("Addresses");

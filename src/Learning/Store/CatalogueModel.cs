@@ -22,6 +22,8 @@ static class CatalogueModel
             place.Property(p => p.Id).HasMaxLength(64);
             place.ComplexProperty(p => p.Name);
             place.ComplexProperty(p => p.Address);
+            place.ComplexProperty(p => p.Hours);
+            place.ComplexProperty(p => p.Access);
             place.Property(p => p.District).HasMaxLength(64);
             place.HasIndex(p => p.Version);
             place.HasIndex(p => p.District);

@@ -1,8 +1,12 @@
+using Learning.Answers;
 using Learning.Bookings;
+using Learning.Catalogue;
 using Learning.Lectures;
 using Learning.Messages;
 using Learning.People;
 using Learning.Places;
+using Learning.Questions;
+using Learning.Reading;
 using Microsoft.EntityFrameworkCore;
 
 namespace Learning.Store;
@@ -33,6 +37,27 @@ public abstract class LearningDb(DbContextOptions options) : DbContext(options)
 
     /// <summary>Messages that the city starts.</summary>
     public DbSet<Delivery> Deliveries => Set<Delivery>();
+
+    /// <summary>Answers to frequent questions, retired ones among them.</summary>
+    public DbSet<Answer> Answers => Set<Answer>();
+
+    /// <summary>Questions for staff.</summary>
+    public DbSet<Question> Questions => Set<Question>();
+
+    /// <summary>Topics that people subscribed to.</summary>
+    public DbSet<Subscription> Subscriptions => Set<Subscription>();
+
+    /// <summary>Items on people's lists.</summary>
+    public DbSet<Listed> Listed => Set<Listed>();
+
+    /// <summary>Imports of tables.</summary>
+    public DbSet<Import> Imports => Set<Import>();
+
+    /// <summary>Items of the catalogue, also those that are not current: read them through <see cref="ItemFeed"/>.</summary>
+    internal DbSet<ItemRow> Items => Set<ItemRow>();
+
+    /// <summary>The columns of the items.</summary>
+    internal DbSet<Heading> Headings => Set<Heading>();
 
     /// <summary>Numbers that the store shares.</summary>
     public DbSet<Counter> Counters => Set<Counter>();
@@ -87,7 +112,9 @@ public abstract class LearningDb(DbContextOptions options) : DbContext(options)
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         CatalogueModel.Map(modelBuilder);
+        ItemModel.Map(modelBuilder);
         BookingModel.Map(modelBuilder);
+        ReadingModel.Map(modelBuilder);
         HouseModel.Map(modelBuilder);
     }
 }

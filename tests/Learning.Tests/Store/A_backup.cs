@@ -1,4 +1,8 @@
+using Learning.Answers;
 using Learning.Bookings;
+using Learning.Catalogue;
+using Learning.Questions;
+using Learning.Reading;
 using Learning.Store.Copies;
 using Learning.Tests.Towns;
 using Microsoft.EntityFrameworkCore;
@@ -21,10 +25,20 @@ public abstract class A_backup(Towns.Towns towns) : IAsyncLifetime
         var restored = await other.Get<Backup>().Restore(folder);
         Assert.True(restored.Done, restored.Refusal?.ToString());
 
+        Assert.All(Filled, table => Assert.True(restored.Result.Tables[table] > 0, table));
+        Assert.Equal("太极拳入门", (await other.Get<ItemFeed>().Find(ItemKind.Course, "c1", Language.Chinese))!.Title);
         await other.CountersEqualRows();
         var mine = Assert.Single(await other.My.Of(Town.Person("li")));
         Assert.Equal((li.Number, 2, li.Session.StartsAt, li.CalendarToken), (mine.Number, mine.Seats, mine.Session.StartsAt, mine.CalendarToken));
         Assert.Equal((await town.Deliveries()).Select(it => (it.Cause, it.DueAt)), (await other.Deliveries()).Select(it => (it.Cause, it.DueAt)));
+    }
+
+    [Fact]
+    public async Task holds_every_table_of_the_model()
+    {
+        var (town, _) = await Lively();
+        await using var db = town.Store.Open();
+        Assert.Equal(db.Model.GetEntityTypes().Select(type => type.GetTableName()).Order(), Tables.All.Order());
     }
 
     [Fact]
@@ -95,7 +109,25 @@ public abstract class A_backup(Towns.Towns towns) : IAsyncLifetime
         await town.Booking("wang", 3);
         await town.Booking("zhou", 2);
         await town.Cancel.Keep(li.Id, 2, Town.Person("li"), Town.Key());
+        await Fill(town);
         return (town, li);
+    }
+
+    static readonly string[] Filled = ["Imports", "Headings", "Items", "Answers", "Questions", "Subscriptions", "Listed"];
+
+    static async Task Fill(Town town)
+    {
+        var at = town.Clock.GetUtcNow().UtcDateTime;
+        await using var db = town.Store.Open();
+        var person = await db.People.Select(it => it.Id).FirstAsync();
+        db.Add(new Import { Id = 1, Kind = "course", Source = "test", State = ImportState.Done, BeganAt = at, AliveUntil = at, DoneAt = at });
+        db.Add(new Heading { Id = 1, Source = "test", Columns = Columns.Written(["id", "title"]) });
+        db.Add(new ItemRow { Kind = ItemKind.Course, Language = Language.Chinese, Code = "c1", HeadingId = 1, Values = Columns.Written(["c1", "太极拳入门"]), SinceImport = 1 });
+        db.Add(new Answer { Id = "a1", Language = Language.Chinese, Question = "几点开门？", Text = "九点。", Phrasings = ["什么时候开门", "开门, 几点"] });
+        db.Add(new Question { PersonId = person, Language = Language.English, Text = "Is there a lift?", AskedAt = at, Key = "q1" });
+        db.Add(new Subscription { PersonId = person, Topic = "history", SubscribedAt = at });
+        db.Add(new Listed { PersonId = person, ItemKind = ItemKind.Course, ItemId = "c1", Language = Language.Chinese, AddedAt = at });
+        await db.SaveChangesAsync();
     }
 
     public sealed class On_sqlite() : A_backup(new SqliteTowns());

@@ -7,8 +7,8 @@ namespace Learning.Store.Copies;
 sealed class PostgresCopy : ICopy
 {
     const int chunk = 1000;
-    static readonly string[] numbered = ["People", "Addresses", "Bookings", "Deliveries"];
-    static readonly string[] followed = ["Lectures", "Places", "Sessions"];
+    static readonly string[] numbered = ["Imports", "Headings", "Items", "People", "Addresses", "Bookings", "Deliveries", "Questions"];
+    static readonly string[] followed = ["Lectures", "Places", "Sessions", "Answers"];
 
     public string Kind => "postgres";
 

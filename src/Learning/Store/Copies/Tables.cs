@@ -6,7 +6,10 @@ namespace Learning.Store.Copies;
 static class Tables
 {
     public static readonly string[] All =
-        ["Lectures", "Places", "Sessions", "People", "Addresses", "Bookings", "Effects", "Deliveries", "Counters", "Leases"];
+    [
+        "Lectures", "Places", "Sessions", "Imports", "Headings", "Items", "Answers", "People", "Addresses", "Bookings", "Effects", "Deliveries",
+        "Questions", "Subscriptions", "Listed", "Counters", "Leases",
+    ];
 
     // These say nothing about the city; an empty store has them too.
     static readonly string[] own = ["Counters", "Leases"];

@@ -1,0 +1,34 @@
+using Learning.Store;
+
+namespace Learning.Answers;
+
+/// <summary>The answer to a frequent question; id and language name it.</summary>
+public sealed class Answer : IVersioned
+{
+    /// <summary>The answer's id, stable over imports; at most 128 characters.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Its language.</summary>
+    public required Language Language { get; init; }
+
+    /// <summary>The question as people are shown it; at most 500 characters.</summary>
+    public required string Question { get; set; }
+
+    /// <summary>The answer; at most 4,000 characters.</summary>
+    public required string Text { get; set; }
+
+    /// <summary>Other ways to put the question.</summary>
+    public IReadOnlyList<string> Phrasings { get; set; } = [];
+
+    /// <summary>Who says so, such as the name of an office or a web address; null when not told.</summary>
+    public string? Source { get; set; }
+
+    /// <summary>When it was retired, UTC; null while it stands.</summary>
+    public DateTime? RetiredAt { get; set; }
+
+    /// <summary>True for an answer that belongs to the sample city.</summary>
+    public bool Sample { get; set; }
+
+    /// <inheritdoc/>
+    public long Version { get; set; }
+}

@@ -1,0 +1,36 @@
+using Learning.People;
+using Learning.Questions;
+using Learning.Reading;
+using Microsoft.EntityFrameworkCore;
+
+namespace Learning.Store;
+
+/// <summary>How people's lists, subscriptions and questions are kept; they go with the person.</summary>
+static class ReadingModel
+{
+    public static void Map(ModelBuilder model)
+    {
+        model.Entity<Subscription>(subscription =>
+        {
+            subscription.HasKey(s => new { s.PersonId, s.Topic });
+            subscription.Property(s => s.Topic).HasMaxLength(128);
+            subscription.HasOne<Person>().WithMany().HasForeignKey(s => s.PersonId);
+            subscription.HasIndex(s => s.Topic);
+        });
+        model.Entity<Listed>(listed =>
+        {
+            listed.ToTable("Listed");
+            listed.HasKey(l => new { l.PersonId, l.ItemKind, l.ItemId, l.Language });
+            listed.Property(l => l.ItemId).HasMaxLength(128);
+            listed.HasOne<Person>().WithMany().HasForeignKey(l => l.PersonId);
+        });
+        model.Entity<Question>(question =>
+        {
+            question.Property(q => q.Topic).HasMaxLength(64);
+            question.Property(q => q.Key).HasMaxLength(200);
+            question.HasOne<Person>().WithMany().HasForeignKey(q => q.PersonId);
+            question.HasIndex(q => q.Key).IsUnique();
+            question.HasIndex(q => q.AskedAt, "IX_Questions_Open").HasFilter("\"State\" = 0");
+        });
+    }
+}
