@@ -75,9 +75,9 @@ static class Resources
     public static IEnumerable<string> Named(string ending) =>
         typeof(Resources).Assembly.GetManifestResourceNames().Where(name => name.EndsWith(ending, StringComparison.Ordinal));
 
-    public static T Read<T>(string name)
+    public static T Read<T>(string name, JsonSerializerOptions? options = null)
     {
         using var stream = typeof(Resources).Assembly.GetManifestResourceStream(name)!;
-        return JsonSerializer.Deserialize<T>(stream)!;
+        return JsonSerializer.Deserialize<T>(stream, options)!;
     }
 }

@@ -1,0 +1,49 @@
+using System.Globalization;
+using Dialogs.Lines;
+using Learning;
+using Learning.Catalogue;
+
+namespace Dialogs.Catalogue.Wishes;
+
+/// <summary>Answers what is asked about an item, from its own columns and from nothing else.</summary>
+public static class AboutItem
+{
+    /// <summary>The answer; null when nothing is asked.</summary>
+    /// <param name="item">The item in view.</param>
+    /// <param name="asked">What is asked, see <see cref="HeardWish.Asked"/>.</param>
+    public static Line? To(Item item, IReadOnlyList<string> asked)
+    {
+        if (asked.Count == 0) return null;
+        var told = Told(item, asked).ToList();
+        return told.Count > 0
+            ? new("about.item", ("title", item.Title), ("facts", new Bilingual(
+                string.Join("，", told.Select(field => Say(field, Language.Chinese))), string.Join(", ", told.Select(field => Say(field, Language.English))))))
+            : new("about.not-told", ("title", item.Title), ("what", new Bilingual(Labels(asked, Language.Chinese), Labels(asked, Language.English))));
+    }
+
+    static IEnumerable<Field> Told(Item item, IReadOnlyList<string> asked)
+    {
+        var told = item.Fields.Where(field => asked.Contains(ColumnWords.Of(field.Name)?.Id ?? field.Name)).ToList();
+        // Whoever asks where, and there is no house to name, is told the part of the city.
+        return told.Count > 0 || !asked.Contains("campus") ? told : item.Fields.Where(field => ColumnWords.Of(field.Name)?.Id == "area");
+    }
+
+    static string Say(Field field, Language language)
+    {
+        var words = ColumnWords.Of(field.Name);
+        var value = Value(field.Value, words, language);
+        return language == Language.Chinese ? $"{words?.Label(language) ?? field.Name}{value}" : $"{words?.Label(language) ?? field.Name} {value}";
+    }
+
+    static string Value(string value, ColumnWords? words, Language language)
+    {
+        if (DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return language == Language.Chinese ? $"{day.Year}年{day.Month}月{day.Day}日" : day.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture);
+        if (words is null) return value;
+        if (words.Id == "day" && value.Length == 1) return "周" + value;
+        return double.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out _) ? value + words.Unit(language) : value;
+    }
+
+    static string Labels(IReadOnlyList<string> asked, Language language) =>
+        string.Join(language == Language.Chinese ? "、" : ", ", asked.Select(id => ColumnWords.All.FirstOrDefault(each => each.Id == id)?.Label(language) ?? id).Distinct());
+}
