@@ -1,6 +1,7 @@
 using Learning.Bookings;
 using Learning.Bookings.Writing;
 using Learning.Catalogue;
+using Learning.Catalogue.Importing;
 using Learning.City;
 using Learning.Lectures;
 using Learning.Messages;
@@ -35,7 +36,7 @@ public static class LearningServices
             .AddSingleton(with => new OfferSeat(
                 with.GetRequiredService<LearningStore>(), with.GetRequiredService<BookingWriter>(), with.GetRequiredService<CityClock>()))
             .AddSingleton<MyBookings>().AddSingleton<EarlierEffects>().AddSingleton<ForgetOld>().AddSingleton<CalendarFile>().AddSingleton<Deliveries>().AddSingleton<Ticks>()
-            .AddSingleton<Backup>().AddSingleton<ItemFeed>();
+            .AddSingleton<Backup>().AddSingleton<ItemFeed>().AddSingleton<ImportTable>();
     }
 
     static void AddStore(IServiceCollection services, LearningOptions options)
