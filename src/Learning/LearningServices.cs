@@ -1,10 +1,12 @@
 using Learning.Bookings;
 using Learning.Bookings.Writing;
 using Learning.Catalogue;
-using Learning.Catalogue.Importing;
 using Learning.City;
 using Learning.Lectures;
 using Learning.Messages;
+using Learning.People;
+using Learning.Places;
+using Learning.Reading;
 using Learning.Sample;
 using Learning.Store;
 using Learning.Store.Copies;
@@ -27,7 +29,7 @@ public static class LearningServices
         services.AddSingleton(options).AddSingleton(options.City);
         AddStore(services, options);
         return services
-            .AddSingleton<CityClock>().AddSingleton<LectureIndex>().AddSingleton<SampleCity>()
+            .AddSingleton<CityClock>().AddSingleton<LectureIndex>().AddSingleton<PlaceIndex>().AddSingleton<SampleCity>()
             .AddSingleton<Transactions>().AddSingleton<BookingWriter>()
             .AddSingleton(with => new BookSeats(with.GetRequiredService<BookingWriter>()))
             .AddSingleton(with => new CancelBooking(with.GetRequiredService<BookingWriter>()))
@@ -36,7 +38,10 @@ public static class LearningServices
             .AddSingleton(with => new OfferSeat(
                 with.GetRequiredService<LearningStore>(), with.GetRequiredService<BookingWriter>(), with.GetRequiredService<CityClock>()))
             .AddSingleton<MyBookings>().AddSingleton<EarlierEffects>().AddSingleton<ForgetOld>().AddSingleton<CalendarFile>().AddSingleton<Deliveries>().AddSingleton<Ticks>()
-            .AddSingleton<Backup>().AddSingleton<ItemFeed>().AddSingleton<ImportTable>();
+            .AddSingleton<Backup>().AddSingleton<ItemFeed>()
+            .AddSingleton<PersonRecords>().AddSingleton<MyReading>()
+            .AddSingleton(with => new ChangeList(with.GetRequiredService<PersonRecords>(), with.GetRequiredService<CityClock>()))
+            .AddSingleton(with => new Subscribe(with.GetRequiredService<PersonRecords>(), with.GetRequiredService<CityClock>()));
     }
 
     static void AddStore(IServiceCollection services, LearningOptions options)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Learning.Places;
 
 namespace Learning.City;
 
@@ -16,6 +17,12 @@ public sealed record CityPack
 
     /// <summary>Parts of the city that people name and that are no district, such as "汉口".</summary>
     public IReadOnlyList<Area> Areas { get; init; } = [];
+
+    /// <summary>Spots that people name when they say where they are, such as a station; empty for none.</summary>
+    public IReadOnlyList<Landmark> Landmarks { get; init; } = [];
+
+    /// <summary>Reading columns that people can subscribe to; empty for none.</summary>
+    public IReadOnlyList<ReadingColumn> Columns { get; init; } = [];
 
     /// <summary>What lectures are about.</summary>
     public required IReadOnlyList<Theme> Themes { get; init; }
@@ -72,17 +79,26 @@ public sealed record District(
     public SampleCounts? Sample { get; init; }
 }
 
-/// <summary>A point on the Chinese map datum GCJ-02.</summary>
-/// <param name="Longitude">Degrees east.</param>
-/// <param name="Latitude">Degrees north.</param>
-public sealed record Point(double Longitude, double Latitude);
-
 /// <summary>A part of the city that people name and that lies in several districts.</summary>
 /// <param name="Id">Stable id, such as <c>hankou</c>.</param>
 /// <param name="Name">The name people see.</param>
 /// <param name="Words">Other words for it that people use, in both languages.</param>
 /// <param name="Districts">Ids of its districts.</param>
 public sealed record Area(string Id, Bilingual Name, IReadOnlyList<string> Words, IReadOnlyList<string> Districts);
+
+/// <summary>A spot that people name when they say where they are. Unlike other words, its words may be words of its district too.</summary>
+/// <param name="Id">Stable id, such as <c>xudong</c>.</param>
+/// <param name="Name">The name people see.</param>
+/// <param name="Words">Other words for it that people use, in both languages.</param>
+/// <param name="District">Id of the district it lies in.</param>
+/// <param name="Point">Where it is; a few hundred metres do not matter, as people mean the surroundings.</param>
+public sealed record Landmark(string Id, Bilingual Name, IReadOnlyList<string> Words, string District, Point Point);
+
+/// <summary>A column of the city's reading programme that appears again and again.</summary>
+/// <param name="Id">Stable id, such as <c>humanistic-wuhan</c>.</param>
+/// <param name="Name">The name people see.</param>
+/// <param name="Words">Other words for it that people use, in both languages.</param>
+public sealed record ReadingColumn(string Id, Bilingual Name, IReadOnlyList<string> Words);
 
 /// <summary>A theme of family-education lectures.</summary>
 /// <param name="Id">Stable id, such as <c>emotions</c>.</param>

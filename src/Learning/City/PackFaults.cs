@@ -5,7 +5,7 @@ static class PackFaults
 {
     /// <summary>Every fault found; empty when the pack is sound.</summary>
     public static IReadOnlyList<string> Of(CityPack pack) =>
-        [.. Zone(pack), .. SameWords(pack), .. SameIds(pack), .. UnknownIds(pack), .. Ages(pack), .. Totals(pack)];
+        [.. Zone(pack), .. SameWords(pack, Spoken), .. SameWords(pack, SpokenOfSpots), .. SameWords(pack, SpokenOfColumns), .. SameIds(pack), .. UnknownIds(pack), .. Ages(pack), .. Totals(pack)];
 
     static IEnumerable<string> Zone(CityPack pack)
     {
@@ -13,8 +13,8 @@ static class PackFaults
             yield return $"\"{pack.TimeZone}\" is no IANA time zone; one is \"Asia/Shanghai\".";
     }
 
-    static IEnumerable<string> SameWords(CityPack pack) =>
-        from word in Spoken(pack)
+    static IEnumerable<string> SameWords(CityPack pack, Func<CityPack, IEnumerable<(string Word, string Owner)>> spoken) =>
+        from word in spoken(pack)
         group word.Owner by Plain(word.Word) into said
         where said.Count() > 1
         select $"\"{said.Key}\" is said of {string.Join(" and of ", said)}; a word may mean one thing only.";
@@ -26,6 +26,8 @@ static class PackFaults
             pack.Districts.Select(each => each.Id).Concat(pack.Areas.Select(each => each.Id)),
             pack.Themes.Select(each => each.Id),
             pack.Bands.Select(each => each.Id),
+            pack.Landmarks.Select(each => each.Id),
+            pack.Columns.Select(each => each.Id),
         ];
         return from list in lists
                from same in list.GroupBy(id => id)
@@ -40,7 +42,9 @@ static class PackFaults
         return pack.Themes.SelectMany(theme => theme.Bands.Where(id => !bands.Contains(id))
                 .Select(id => $"Theme \"{theme.Id}\" names the age band \"{id}\", which is not there."))
             .Concat(pack.Areas.SelectMany(area => area.Districts.Where(id => !districts.Contains(id))
-                .Select(id => $"Area \"{area.Id}\" names the district \"{id}\", which is not there.")));
+                .Select(id => $"Area \"{area.Id}\" names the district \"{id}\", which is not there.")))
+            .Concat(pack.Landmarks.Where(spot => !districts.Contains(spot.District))
+                .Select(spot => $"Landmark \"{spot.Id}\" names the district \"{spot.District}\", which is not there."));
     }
 
     static IEnumerable<string> Ages(CityPack pack) =>
@@ -65,6 +69,12 @@ static class PackFaults
         .. pack.Themes.SelectMany(each => Spoken(each.Name, each.Words, $"theme {each.Id}")),
         .. pack.Bands.SelectMany(each => Spoken(each.Name, each.Words, $"age band {each.Id}")),
     ];
+
+    static IEnumerable<(string Word, string Owner)> SpokenOfSpots(CityPack pack) =>
+        pack.Landmarks.SelectMany(each => Spoken(each.Name, each.Words, $"landmark {each.Id}"));
+
+    static IEnumerable<(string Word, string Owner)> SpokenOfColumns(CityPack pack) =>
+        pack.Columns.SelectMany(each => Spoken(each.Name, each.Words, $"column {each.Id}"));
 
     static IEnumerable<(string Word, string Owner)> Spoken(Bilingual name, IEnumerable<string> words, string owner) =>
         words.Append(name.Zh).Append(name.En).Select(word => (word, owner));

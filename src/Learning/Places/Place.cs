@@ -74,4 +74,7 @@ public sealed class Place : IVersioned
 
     /// <inheritdoc/>
     public long Version { get; set; }
+
+    /// <summary>Where it is.</summary>
+    public Point At() => new(Longitude, Latitude);
 }

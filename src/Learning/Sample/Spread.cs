@@ -1,4 +1,5 @@
 using Learning.City;
+using Learning.Places;
 
 namespace Learning.Sample;
 

@@ -14,7 +14,6 @@ static class AllCommands
         Check.Command,
         TalkInTerminal.Command,
         Understand.Command,
-        ImportFile.Command,
         Backups.Backup,
         Backups.Restore,
     ];

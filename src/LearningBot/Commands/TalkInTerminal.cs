@@ -3,6 +3,7 @@ using Dialogs.Talking;
 using Learning;
 using Learning.Lectures;
 using Learning.People;
+using Learning.Places;
 using LearningBot.Serving;
 
 namespace LearningBot.Commands;
@@ -27,11 +28,13 @@ static class TalkInTerminal
         await using var transcript = file.Writer;
         var turns = service.Services.GetRequiredService<ITurns>();
         var lectures = service.Services.GetRequiredService<LectureIndex>();
+        var places = service.Services.GetRequiredService<PlaceIndex>();
         var incoming = First(call.Value(Lang) == "en" ? Language.English : Language.Chinese, file.Name);
         byte[]? state = null;
         for (var number = 1; ; number++)
         {
             await lectures.Refresh(call.Cancel);
+            await places.Refresh(call.Cancel);
             var turned = await turns.Take(state, incoming, call.Cancel);
             state = turned.State;
             await Write(turned.Said, call.Terminal.Out, transcript);

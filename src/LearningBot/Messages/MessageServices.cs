@@ -1,5 +1,6 @@
 using LearningBot.Bookings;
 using LearningBot.Lectures;
+using LearningBot.Places;
 
 namespace LearningBot.Messages;
 
@@ -9,6 +10,7 @@ static class MessageServices
     /// <summary>Registers it.</summary>
     public static IServiceCollection AddMessages(this IServiceCollection services) => services
         .AddHostedService<FollowLectures>()
+        .AddHostedService<FollowPlaces>()
         .AddHostedService<SweepOffers>()
         .AddHostedService<ForgetOldBookings>()
         .AddHostedService<DeliveryLoop>();

@@ -1,4 +1,3 @@
-using Learning.City;
 using Learning.Lectures;
 using Learning.Places;
 using Learning.Sample;
