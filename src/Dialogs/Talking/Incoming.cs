@@ -1,4 +1,5 @@
 using Learning.People;
+using Learning.Places;
 
 namespace Dialogs.Talking;
 
@@ -7,6 +8,9 @@ public enum IncomingKind
 {
     /// <summary>Words: typed, spoken, or the label of a tapped choice.</summary>
     Words,
+
+    /// <summary>A place on the map: where the person is, or what they point at.</summary>
+    Place,
 
     /// <summary>The person has joined; they are welcomed once.</summary>
     Joined,
@@ -32,6 +36,9 @@ public sealed record Incoming
 
     /// <summary>The words; empty when there are none. At most <see cref="MaxWords"/> characters count.</summary>
     public string Text { get; init; } = "";
+
+    /// <summary>For a place: where it is; else null.</summary>
+    public Point? At { get; init; }
 
     /// <summary>For a delivery: the dialog to start.</summary>
     public string? Dialog { get; init; }

@@ -45,8 +45,11 @@ public sealed class Talk
         if (frame.Said.Add(turn.Mark(line))) turn.Say(line);
     }
 
-    /// <summary>Names the session in view, so that questions in the middle can be answered from it.</summary>
-    public void About(string sessionId) => turn.About = sessionId;
+    /// <summary>Lets a line be said anew, as if it had not been said.</summary>
+    public void Unsay(Line line) => frame.Said.Remove(turn.Mark(line));
+
+    /// <summary>Names the thing in view, so that questions in the middle can be answered from it: a session's id, or another id with a mark before it.</summary>
+    public void About(string id) => turn.About = id;
 
     /// <summary>What the person said of this by themselves; null when nothing. Asked only when it could mean several things.</summary>
     public Task<T?> Wish<T>(Slot<T> slot)
@@ -153,6 +156,9 @@ public sealed class Talk
         turn.Acted |= outcome is not null;
         return outcome;
     }
+
+    /// <summary>Keeps something the dialog has found out, under a name that is no slot's; it goes like an answer with "back".</summary>
+    public void Note(string name, string value) => frame.Answer(name, value);
 
     /// <summary>Forgets answers, so that they are asked again or no longer matter.</summary>
     public void Drop(params string[] names)

@@ -12,6 +12,7 @@ sealed class Turn(TalkState state, Incoming incoming, IReadOnlyList<Dialog> dial
     readonly List<Line> said = [];
     int begun;
     Line? back;
+    string? stillAbout;
 
     public TalkState State => state;
 
@@ -64,6 +65,7 @@ sealed class Turn(TalkState state, Incoming incoming, IReadOnlyList<Dialog> dial
     /// <summary>Reads the dialog on top again; when it ends, the one below. Ends with a question put, or with nothing left to do.</summary>
     public async Task Read()
     {
+        stillAbout = state.Open is { Kind: QuestionKind.Menu } menu ? menu.About : null;
         state.Open = null;
         for (var readings = 0; state.Top is { } frame; readings++)
         {
@@ -78,7 +80,7 @@ sealed class Turn(TalkState state, Incoming incoming, IReadOnlyList<Dialog> dial
     {
         if (state.Open is not null || said.Count == 0) return;
         var options = Menu.Options(dialogs);
-        state.Open = new("menu", QuestionKind.Menu, [.. options.Select(Show)]) { About = About };
+        state.Open = new("menu", QuestionKind.Menu, [.. options.Select(Show)]) { About = About ?? stillAbout };
         if (said[^1].Options.Count > 0 || said[^1].File is not null) Say(TalkingLines.AnythingElse);
         said[^1] = said[^1].With(options);
     }
@@ -87,7 +89,7 @@ sealed class Turn(TalkState state, Incoming incoming, IReadOnlyList<Dialog> dial
 
     async Task<Reading> Run(Dialog dialog, Frame frame)
     {
-        About = null;
+        About = stillAbout = null;
         var talk = new Talk(this, frame);
         var run = dialog.Run(talk);
         await await Task.WhenAny(run, talk.Asked);

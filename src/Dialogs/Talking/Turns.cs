@@ -61,7 +61,7 @@ sealed class Turns(IReadOnlyList<Dialog> dialogs, Repairs repairs, CityTime time
         var text = incoming.Text.Length > Incoming.MaxWords ? incoming.Text[..Incoming.MaxWords] : incoming.Text;
         var shown = state.Open?.Options.Any(o => o.Label == text) == true;
         if (!state.LanguageChosen && !shown && SpokenIn(text) is { } spoken) state.Language = spoken;
-        return new(text, state.Language, time.Now);
+        return new(text, state.Language, time.Now) { At = incoming.At };
     }
 
     /// <summary>The language of the words: Chinese when there is any Chinese in them, English when there is a word of three letters.</summary>

@@ -2,6 +2,7 @@ using System.Text;
 using Dialogs.Understanding.Dates;
 using Dialogs.Understanding.Numbers;
 using Learning;
+using Learning.Places;
 
 namespace Dialogs.Understanding;
 
@@ -25,6 +26,9 @@ public sealed class Heard(string text, Language language, DateTimeOffset now)
 
     /// <summary>The moment they were heard, in the city's zone.</summary>
     public DateTimeOffset Now => now;
+
+    /// <summary>The place on the map that was sent instead of words; null for words.</summary>
+    public Point? At { get; init; }
 
     /// <summary>Half width, lower case, one space where there was white space, no punctuation or smileys at either end.</summary>
     public string Plain => plain ??= Tidy(text);

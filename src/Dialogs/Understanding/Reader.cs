@@ -9,6 +9,7 @@ sealed class Reader(IReadOnlyList<Dialog> dialogs)
     /// <summary>The commands of a message, in the order they are carried out; empty when nothing is understood.</summary>
     public IReadOnlyList<Command> Read(Heard heard, TalkState state)
     {
+        if (heard.At is not null) return Placed(heard, state);
         if (heard.Plain.Length == 0) return [];
         if (state.Open is { } open && Picked(heard, open) is { } picked) return [picked];
         if (Commanded(heard, state.Open) is { } command) return [command];
@@ -18,6 +19,16 @@ sealed class Reader(IReadOnlyList<Dialog> dialogs)
         if (other is not null) return Started(other, Answers(other, heard, null));
         if (top is not null && Answers(top, heard, state.Open) is { Count: > 0 } answers) return answers;
         return WordBook.FindsIn(heard.Plain, "ask") > 0 || heard.Text.Contains('?') || heard.Text.Contains('？') ? [new Command.Question(heard.Plain)] : [];
+    }
+
+    /// <summary>A place on the map goes to the dialog we are in, else to the first that listens for one.</summary>
+    IReadOnlyList<Command> Placed(Heard heard, TalkState state)
+    {
+        var top = state.Top is { } frame ? dialogs.First(d => d.Id == frame.Dialog) : null;
+        if (top is not null && Answers(top, heard, state.Open) is { Count: > 0 } answers) return answers;
+        return dialogs.Select(d => (Dialog: d, Answers: Answers(d, heard, null))).FirstOrDefault(d => d.Answers.Count > 0) is { Dialog: { } other } found
+            ? Started(other, found.Answers)
+            : [];
     }
 
     /// <summary>One of the options that were shown: by its number, its label, or words that only it has.</summary>
