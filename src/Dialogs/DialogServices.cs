@@ -1,6 +1,7 @@
 using Dialogs.Bookings;
 using Dialogs.Lectures;
 using Dialogs.People;
+using Dialogs.Places;
 using Dialogs.Repair;
 using Dialogs.Talking;
 using Dialogs.Understanding;
@@ -18,12 +19,15 @@ public static class DialogServices
         services.AddLogging();
         services.AddSingleton(s => new CityTime(s.GetRequiredService<TimeProvider>(), TimeZoneInfo.FindSystemTimeZoneById(s.GetRequiredService<CityPack>().TimeZone)));
         services.AddSingleton<Wishes>();
+        services.AddSingleton<Wherefrom>().AddSingleton<OnThisWeek>();
         return services
+            .AddDialog<FindPlace>()
             .AddDialog<BookLecture>()
             .AddDialog<ChangeBooking>()
             .AddDialog<WatchRecording>()
             .AddDialog<OfferMade>()
             .AddDialog<OfferEnded>()
+            .AddSingleton<IAnswers, AboutPlace>()
             .AddSingleton<IAnswers, AboutSession>()
             .AddSingleton<IAnswers, AboutUs>()
             .AddSingleton<IReadOnlyList<Dialog>>(s => [.. s.GetServices<Dialog>()])

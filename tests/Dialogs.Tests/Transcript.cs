@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Dialogs.Talking;
 using Learning.Bookings;
+using Learning.Places;
 using Learning.Store;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -52,7 +54,9 @@ sealed partial class Transcript(World world)
         else if (Takes().Match(what) is { Success: true } takes) await Take(takes.Groups["title"].Value, world.Get<BookSeats>());
         else if (what == "the other family gives up") await GiveUp();
         else if (what == "no lectures are held") await CancelAll();
+        else if (what == "no places stand") await RetireAll();
         else if (what.StartsWith("cancelled: ", StringComparison.Ordinal)) await Cancel(what["cancelled: ".Length..]);
+        else if (Shares().Match(what) is { Success: true } shares) await Share(shares);
         else if (what == "joins") Write(await world.Hear(speaker, IncomingKind.Joined));
         else if (what == "sends a file") Write(await world.Hear(speaker, IncomingKind.Unreadable));
         else if (what == "the conversation is lost") world.Spoil(speaker);
@@ -71,6 +75,10 @@ sealed partial class Transcript(World world)
         });
         await world.Lectures.Refresh();
     }
+
+    // What a phone shares is WGS-84.
+    async Task Share(Match shares) => Write(await world.Hear(speaker, new Point(
+        double.Parse(shares.Groups["east"].Value, CultureInfo.InvariantCulture), double.Parse(shares.Groups["north"].Value, CultureInfo.InvariantCulture), Datum.Wgs84)));
 
     async Task Take(string title, BookSeats bookSeats, int spare = 0)
     {
@@ -96,6 +104,14 @@ sealed partial class Transcript(World world)
         foreach (var session in await db.Sessions.ToListAsync()) session.Cancelled = true;
         await db.SaveChangesAsync();
         await world.Lectures.Refresh();
+    }
+
+    async Task RetireAll()
+    {
+        await using var db = world.Get<LearningStore>().Open();
+        foreach (var place in await db.Places.ToListAsync()) place.RetiredAt = world.Clock.GetUtcNow().UtcDateTime;
+        await db.SaveChangesAsync();
+        await world.Get<PlaceIndex>().Refresh();
     }
 
     async Task Cancel(string title, bool heard = true)
@@ -139,6 +155,9 @@ sealed partial class Transcript(World world)
 
     [GeneratedRegex(@"^(?<count>\d+) (?<unit>minute|hour|day)s? later(?<quiet>, and nobody looks)?$")]
     private static partial Regex Later();
+
+    [GeneratedRegex(@"^shares a place: (?<east>[0-9.]+) east, (?<north>[0-9.]+) north$")]
+    private static partial Regex Shares();
 
     [GeneratedRegex("^(?<who>[A-Z][a-z]+) speaks$")]
     private static partial Regex Speaks();

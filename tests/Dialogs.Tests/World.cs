@@ -6,6 +6,7 @@ using Learning.Bookings;
 using Learning.Lectures;
 using Learning.Messages;
 using Learning.People;
+using Learning.Places;
 using Learning.Store;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -48,6 +49,7 @@ sealed class World : IAsyncDisposable
         File.Copy(await Template.Value, Path.Combine(folder, "learning.db"));
         var world = new World(folder);
         await world.Lectures.Refresh();
+        await world.Get<PlaceIndex>().Refresh();
         return world;
     }
 
@@ -56,6 +58,7 @@ sealed class World : IAsyncDisposable
     {
         var other = Services(folder, Clock, Faults);
         other.GetRequiredService<LectureIndex>().Refresh().GetAwaiter().GetResult();
+        other.GetRequiredService<PlaceIndex>().Refresh().GetAwaiter().GetResult();
         return other;
     }
 
@@ -70,6 +73,10 @@ sealed class World : IAsyncDisposable
 
     public Task<IReadOnlyList<Outgoing>> Hear(string person, IncomingKind kind) =>
         Take(person, new() { From = AddressOf(person), MessageId = $"m{++messages}", Kind = kind });
+
+    /// <summary>A place on the map that a person shares.</summary>
+    public Task<IReadOnlyList<Outgoing>> Hear(string person, Point at) =>
+        Take(person, new() { From = AddressOf(person), MessageId = $"m{++messages}", Kind = IncomingKind.Place, At = at });
 
     /// <summary>Loses or spoils what a conversation remembers.</summary>
     public void Spoil(string person) => states[person] = "{ no state"u8.ToArray();
