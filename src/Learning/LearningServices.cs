@@ -1,6 +1,7 @@
 using Learning.Bookings;
 using Learning.Bookings.Writing;
 using Learning.Catalogue;
+using Learning.Catalogue.Importing;
 using Learning.City;
 using Learning.Lectures;
 using Learning.Messages;
@@ -38,7 +39,7 @@ public static class LearningServices
             .AddSingleton(with => new OfferSeat(
                 with.GetRequiredService<LearningStore>(), with.GetRequiredService<BookingWriter>(), with.GetRequiredService<CityClock>()))
             .AddSingleton<MyBookings>().AddSingleton<EarlierEffects>().AddSingleton<ForgetOld>().AddSingleton<CalendarFile>().AddSingleton<Deliveries>().AddSingleton<Ticks>()
-            .AddSingleton<Backup>().AddSingleton<ItemFeed>()
+            .AddSingleton<Backup>().AddSingleton<ItemFeed>().AddSingleton<ImportTable>()
             .AddSingleton<PersonRecords>().AddSingleton<MyReading>()
             .AddSingleton(with => new ChangeList(with.GetRequiredService<PersonRecords>(), with.GetRequiredService<CityClock>()))
             .AddSingleton(with => new Subscribe(with.GetRequiredService<PersonRecords>(), with.GetRequiredService<CityClock>()));

@@ -8,7 +8,7 @@ namespace Learning.Catalogue;
 sealed class Columns
 {
     // Chinese is kept as it is written: escaped it would take twice the room.
-    static readonly JsonSerializerOptions plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    internal static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     readonly string[] names;
     readonly bool sample;
@@ -19,7 +19,7 @@ sealed class Columns
     public static Columns Of(Heading heading) => new(Read(heading.Columns), heading.Sample);
 
     /// <summary>Names or values as they are kept.</summary>
-    public static string Written(IEnumerable<string> texts) => JsonSerializer.Serialize(texts, plain);
+    public static string Written(IEnumerable<string> texts) => JsonSerializer.Serialize(texts, Plain);
 
     /// <summary>Names or values that were kept.</summary>
     public static string[] Read(string kept) => JsonSerializer.Deserialize<string[]>(kept)!;
@@ -52,6 +52,10 @@ sealed class Columns
             Sample = sample,
         };
     }
+
+    /// <summary>The item's title.</summary>
+    public string Title(ItemRow row) =>
+        known.TryGetValue(Known.Title, out var at) && Read(row.Values) is var values && at < values.Length ? values[at] : row.Code;
 
     List<Field> Fields(string[] values)
     {

@@ -11,7 +11,7 @@ enum Known
 /// <summary>How the columns that the program understands may be called in a header, in both languages. Every other column is kept as it is.</summary>
 static class KnownColumns
 {
-    // The first name of each is the one that people are told of. Where a table has two names of one column, the first in its header counts.
+    // The first name of each is the one that people are told of.
     static readonly (Known Column, string[] Names)[] all =
     [
         (Known.Id, ["id", "编号", "代码", "code"]),
@@ -40,14 +40,24 @@ static class KnownColumns
     /// <summary>The name that people are told of.</summary>
     public static string Name(Known column) => Array.Find(all, each => each.Column == column).Names[0];
 
-    /// <summary>Where each known column stands in a header; a column named twice counts where it comes first.</summary>
+    /// <summary>Where each known column stands in a header. Where several names of one column stand there, the one named first above counts.</summary>
     public static IReadOnlyDictionary<Known, int> In(IReadOnlyList<string> header)
     {
         var places = new Dictionary<Known, int>();
-        for (var i = 0; i < header.Count; i++)
+        foreach (var (column, names) in all)
         {
-            if (Of(header[i]) is { } known) places.TryAdd(known, i);
+            var at = names.Select(name => Place(header, name)).FirstOrDefault(place => place >= 0, -1);
+            if (at >= 0) places[column] = at;
         }
         return places;
+    }
+
+    static int Place(IReadOnlyList<string> header, string name)
+    {
+        for (var i = 0; i < header.Count; i++)
+        {
+            if (header[i].Equals(name, StringComparison.OrdinalIgnoreCase)) return i;
+        }
+        return -1;
     }
 }

@@ -12,15 +12,16 @@ static class Values
     static readonly string[] moments =
         [.. days.SelectMany(day => hours.SelectMany(hour => new[] { $"{day} {hour}", $"{day}'T'{hour}" }))];
 
-    /// <summary>Whole minutes, 1 to 100,000, also written as <c>1:30</c> (hours and minutes) or with a word behind (<c>45分钟</c>, <c>45 min</c>).</summary>
+    /// <summary>A length in whole minutes, 1 to 100,000: <c>45</c>, <c>45分钟</c>, <c>45 min</c>, <c>1:30</c> (hours and minutes), <c>1.5小时</c>, <c>2 hours</c>.</summary>
     public static int? Minutes(string? text)
     {
         if (text is null) return null;
         var parts = text.Split([':', '：']);
-        if (parts.Length == 2 && Number(parts[0]) is { } whole && Number(parts[1]) is { } rest && parts[1].Length == 2 && rest < 60)
-            return InRange((whole * 60) + rest);
-        var digits = text.Length - text.TrimStart("0123456789").Length;
-        return Unit(text[digits..].Trim()) && Number(text[..digits]) is { } minutes ? InRange(minutes) : null;
+        if (parts.Length == 2 && Number(parts[0]) is { } hours && parts[1].Length == 2 && Number(parts[1]) is { } rest && rest < 60)
+            return InRange((hours * 60) + rest);
+        var digits = text.Length - text.TrimStart("0123456789.").Length;
+        if (Number(text[..digits]) is not { } amount) return null;
+        return Unit(text[digits..].Trim().ToLowerInvariant()) is { } unit ? InRange(amount * unit) : null;
     }
 
     /// <summary>A day of the years 1900 to 2199, such as <c>2026-11-28</c>, <c>2026/11/28</c> or <c>2026年11月28日</c>.</summary>
@@ -39,10 +40,15 @@ static class Values
             && moment.Year is >= 1900 and < 2200 ? clock.InCity(moment.UtcDateTime) : null;
     }
 
-    static bool Unit(string word) => word.ToLowerInvariant() is "" or "分" or "分钟" or "min" or "mins" or "minute" or "minutes";
+    static int? Unit(string word) => word switch
+    {
+        "" or "分" or "分钟" or "min" or "mins" or "minute" or "minutes" => 1,
+        "时" or "小时" or "个小时" or "h" or "hour" or "hours" => 60,
+        _ => null,
+    };
 
-    static int? Number(string digits) =>
-        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= 100_000 ? number : null;
+    static double? Number(string digits) =>
+        double.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    static int? InRange(int minutes) => minutes is >= 1 and <= 100_000 ? minutes : null;
+    static int? InRange(double minutes) => minutes is >= 1 and <= 100_000 && minutes % 1 == 0 ? (int)minutes : null;
 }

@@ -14,6 +14,7 @@ static class AllCommands
         Check.Command,
         TalkInTerminal.Command,
         Understand.Command,
+        ImportFile.Command,
         Backups.Backup,
         Backups.Restore,
     ];

@@ -1,0 +1,76 @@
+using System.Text;
+
+namespace Learning.Catalogue.Files;
+
+/// <summary>A table in a CSV file, separated by commas, semicolons or tabs, whichever its header uses.</summary>
+sealed class CsvTable : Table
+{
+    readonly FileStream file;
+    readonly Encoding encoding;
+    readonly char separator;
+
+    public CsvTable(string path)
+    {
+        (encoding, var note) = TextEncodings.Of(path);
+        Notes = note is null ? [] : [note];
+        file = File.OpenRead(path);
+        separator = Separator();
+        var reader = Reader();
+        var first = reader.Read() ?? throw new UnreadableException("The file is empty: its first line must name the columns.");
+        Header = Names(first, 1);
+    }
+
+    public override double Share => file.Length == 0 ? 1 : (double)file.Position / file.Length;
+
+    public override IEnumerable<TableRow> Rows()
+    {
+        var reader = Reader();
+        reader.Read();
+        while (true)
+        {
+            var line = reader.Line;
+            if (Read(reader) is not { } cells) yield break;
+            for (var i = 0; i < cells.Count; i++) cells[i] = Formulas.Unguarded(cells[i]);
+            if (Row(line, cells, Ragged(line, cells)) is { } row) yield return row;
+        }
+    }
+
+    public override void Dispose() => file.Dispose();
+
+    static List<string>? Read(CsvReader reader)
+    {
+        try
+        {
+            return reader.Read();
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new UnreadableException(new Fault(reader.Line, null, "The file is broken here: its bytes are no text. Save it again from where it came."));
+        }
+    }
+
+    Fault? Ragged(int line, List<string> cells)
+    {
+        if (cells.Count == Header.Count || cells.TrueForAll(cell => cell.Length == 0)) return null;
+        if (cells.Count < Header.Count)
+            return new(line, null, $"It has {cells.Count} cells, and the header has {Header.Count}. Write a comma for each empty cell.");
+        return cells.FindIndex(Header.Count, cell => cell.Trim().Length > 0) < 0
+            ? null
+            : new(line, null, $"It has {cells.Count} cells, and the header has {Header.Count}. Put a cell that holds a comma between quotation marks.");
+    }
+
+    char Separator()
+    {
+        file.Position = 0;
+        using var text = new StreamReader(file, encoding, detectEncodingFromByteOrderMarks: true, 4096, leaveOpen: true);
+        var start = new char[8192];
+        var header = new string(start, 0, text.ReadBlock(start)).Split('\n')[0];
+        return header.Contains(',') ? ',' : header.Contains('\t') ? '\t' : header.Contains(';') ? ';' : ',';
+    }
+
+    CsvReader Reader()
+    {
+        file.Position = 0;
+        return new(new StreamReader(file, encoding, detectEncodingFromByteOrderMarks: true, 1 << 16, leaveOpen: true), separator);
+    }
+}

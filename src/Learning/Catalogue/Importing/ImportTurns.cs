@@ -1,0 +1,119 @@
+using Learning.City;
+using Learning.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Learning.Catalogue.Importing;
+
+/// <summary>
+/// Lets one import at a time write. It keeps its turn by putting off the moment after which others may give it up; when it dies, the next one takes out what
+/// it had written. Nobody has seen those rows: only <c>Finish</c> makes an import current, in one short statement.
+/// </summary>
+sealed class ImportTurns(LearningStore store, CityClock clock)
+{
+    // The longest silence of an import that lives. A batch takes milliseconds.
+    static readonly TimeSpan patience = TimeSpan.FromSeconds(60);
+    const int batch = 1000;
+
+    /// <summary>Begins; or says <see cref="OtherImportUnderWay"/>.</summary>
+    public async Task<Decided<Import>> Begin(ImportRequest request, CancellationToken cancel)
+    {
+        await using var db = store.Open();
+        await GiveUpTheDead(db, cancel);
+        if (await Alive(db, cancel) is { } other) return new OtherImportUnderWay(clock.InCity(other.BeganAt));
+        await Sweep(db, cancel);
+        var (now, mine) = (clock.Now, (Import?)null);
+        db.Add(mine = new()
+        {
+            Kind = request.Kind,
+            Language = request.Language,
+            Source = request.Source,
+            BeganAt = now,
+            AliveUntil = now + patience,
+        });
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+            return mine;
+        }
+        catch (DbUpdateException) when (!cancel.IsCancellationRequested)
+        {
+            // Somebody else was a moment faster; the store lets one stage.
+            db.ChangeTracker.Clear();
+            return await Alive(db, cancel) is { } faster ? new OtherImportUnderWay(clock.InCity(faster.BeganAt)) : throw new InvalidOperationException("An import could not begin.");
+        }
+    }
+
+    /// <summary>Goes on in the transaction that is open.</summary>
+    /// <exception cref="InvalidDataException">It was given up by another meanwhile.</exception>
+    public async Task Keep(LearningDb db, Import mine, CancellationToken cancel)
+    {
+        var until = clock.Now + patience;
+        var kept = await db.Imports.Where(import => import.Id == mine.Id && import.State == ImportState.Staging)
+            .ExecuteUpdateAsync(set => set.SetProperty(import => import.AliveUntil, until), cancel);
+        if (kept == 0) throw Lost();
+    }
+
+    /// <summary>Makes the import current.</summary>
+    public async Task Finish(Import mine, ImportReport report, CancellationToken cancel)
+    {
+        await using var db = store.Open();
+        var done = await Finish(db, mine, report, cancel);
+        if (!done) throw Lost();
+        await Sweep(db, cancel);
+    }
+
+    /// <summary>Makes the import current in the transaction that is open, if there is one; false when it was given up.</summary>
+    public async Task<bool> Finish(LearningDb db, Import mine, ImportReport report, CancellationToken cancel)
+    {
+        var (now, added, changed, retired) = (clock.Now, report.Added.Count, report.Changed.Count, report.Retired.Count);
+        return await db.Imports.Where(import => import.Id == mine.Id && import.State == ImportState.Staging).ExecuteUpdateAsync(
+            set => set.SetProperty(import => import.State, ImportState.Done).SetProperty(import => import.DoneAt, now)
+                .SetProperty(import => import.Rows, report.Rows).SetProperty(import => import.Added, added)
+                .SetProperty(import => import.Changed, changed).SetProperty(import => import.Retired, retired),
+            cancel) == 1;
+    }
+
+    /// <summary>Takes the import back, with what it had written.</summary>
+    public async Task GiveUp(Import mine)
+    {
+        await using var db = store.Open();
+        await db.Imports.Where(import => import.Id == mine.Id && import.State == ImportState.Staging)
+            .ExecuteUpdateAsync(set => set.SetProperty(import => import.State, ImportState.Dead));
+        await Sweep(db, default);
+    }
+
+    static InvalidDataException Lost() => new("The import took too long and was given up by another one. Nothing was changed; start it again.");
+
+    Task<Import?> Alive(LearningDb db, CancellationToken cancel)
+    {
+        var now = clock.Now;
+        return db.Imports.AsNoTracking().FirstOrDefaultAsync(import => import.State == ImportState.Staging && import.AliveUntil > now, cancel);
+    }
+
+    async Task GiveUpTheDead(LearningDb db, CancellationToken cancel)
+    {
+        var now = clock.Now;
+        await db.Imports.Where(import => import.State == ImportState.Staging && import.AliveUntil <= now)
+            .ExecuteUpdateAsync(set => set.SetProperty(import => import.State, ImportState.Dead), cancel);
+    }
+
+    // In short transactions, and harmless when it is broken off: the next import goes on with it.
+    static async Task Sweep(LearningDb db, CancellationToken cancel)
+    {
+        foreach (var dead in await db.Imports.Where(import => import.State == ImportState.Dead).Select(import => import.Id).ToListAsync(cancel))
+        {
+            await InBatches(() => db.Items.Where(row => row.UntilImport == dead).OrderBy(row => row.Id).Take(batch).ExecuteUpdateAsync(
+                set => set.SetProperty(row => row.UntilImport, (long?)null).SetProperty(row => row.Replaced, false), cancel));
+            await InBatches(() => db.Items.Where(row => row.SinceImport == dead).OrderBy(row => row.Id).Take(batch).ExecuteDeleteAsync(cancel));
+            await db.Imports.Where(import => import.Id == dead).ExecuteDeleteAsync(cancel);
+        }
+        var done = db.Imports.Where(import => import.State == ImportState.Done).Select(import => import.Id);
+        await InBatches(() => db.Items.Where(row => row.UntilImport != null && row.Replaced && done.Contains(row.UntilImport.Value))
+            .OrderBy(row => row.Id).Take(batch).ExecuteDeleteAsync(cancel));
+    }
+
+    static async Task InBatches(Func<Task<int>> some)
+    {
+        while (await some() == batch) await Task.Yield();
+    }
+}
