@@ -20,6 +20,7 @@ static class Settings
     {
         City = CityPack.Load(Path.Combine(AppContext.BaseDirectory, "content", "cities", $"{configuration["City:Pack"] ?? "wuhan"}.json")),
         Postgres = configuration.GetConnectionString("Learning") is { Length: > 0 } postgres ? postgres : null,
+        SearchFolder = Path.Combine(DataDirectory(configuration), "search"),
         SqliteFile = Path.Combine(DataDirectory(configuration), "learning.db"),
     };
 

@@ -55,9 +55,23 @@ public sealed record CatalogueWish
 /// <summary>An item that was found.</summary>
 /// <param name="Item">The item.</param>
 /// <param name="Score">How well it fits; only to be compared with others of the same wish.</param>
-public sealed record Hit(Item Item, double Score);
+public sealed record Hit(Item Item, double Score)
+{
+    /// <summary>False for an item that has only the most of the words; such are told only when fewer than five have them all.</summary>
+    public bool HasAllWords { get; init; } = true;
+}
 
 /// <summary>What was found.</summary>
 /// <param name="Hits">The best, best first.</param>
 /// <param name="Total">How many there are in all.</param>
 public sealed record Found(IReadOnlyList<Hit> Hits, int Total);
+
+/// <summary>A value of a column, and how many items have it.</summary>
+/// <param name="Value">The value, word for word.</param>
+/// <param name="Count">How many.</param>
+public sealed record CountedValue(string Value, int Count);
+
+/// <summary>A column with how many items each of its values would leave.</summary>
+/// <param name="Column">The column's name, word for word.</param>
+/// <param name="Values">The values that leave any, most first.</param>
+public sealed record CountedFacet(string Column, IReadOnlyList<CountedValue> Values);

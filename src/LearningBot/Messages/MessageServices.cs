@@ -1,4 +1,5 @@
 using LearningBot.Bookings;
+using LearningBot.Catalogue;
 using LearningBot.Lectures;
 using LearningBot.Places;
 
@@ -11,6 +12,7 @@ static class MessageServices
     public static IServiceCollection AddMessages(this IServiceCollection services) => services
         .AddHostedService<FollowLectures>()
         .AddHostedService<FollowPlaces>()
+        .AddHostedService<FollowCatalogue>()
         .AddHostedService<SweepOffers>()
         .AddHostedService<ForgetOldBookings>()
         .AddHostedService<DeliveryLoop>();

@@ -73,7 +73,7 @@ static class Pinyin
     public static IReadOnlyList<string[]> Split(string letters)
     {
         var ways = new List<string[]>();
-        if (letters.Length is >= 3 and <= 40 && letters.AsSpan().IndexOfAnyExceptInRange('a', 'z') < 0) Split(letters, 0, [], ways);
+        if (letters.Length is >= 3 and <= 24 && letters.AsSpan().IndexOfAnyExceptInRange('a', 'z') < 0) Split(letters, 0, [], ways);
         return [.. ways.Where(way => way.Length > 1).OrderBy(way => way.Length).Take(mostWays)];
     }
 
