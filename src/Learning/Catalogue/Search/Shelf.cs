@@ -1,6 +1,7 @@
 using System.Globalization;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using Lucene.Net.Search.Similarities;
 
 namespace Learning.Catalogue.Search;
 
@@ -47,7 +48,7 @@ sealed class Shelf : IDisposable
         SearcherManager? searchers = null;
         try
         {
-            searchers = new SearcherManager(files.Open(name), null);
+            searchers = new SearcherManager(files.Open(name), new PlainSums());
             var shelf = new Shelf(name, searchers);
             shelf.ReadLabel();
             if (doubt) shelf.Check();
@@ -105,4 +106,10 @@ sealed class Shelf : IDisposable
         foreach (var leaf in searcher.IndexReader.Leaves) leaf.AtomicReader.CheckIntegrity();
         return true;
     });
+
+    // What a word is worth is said with each query; this similarity adds it up as it is.
+    sealed class PlainSums : SearcherFactory
+    {
+        public override IndexSearcher NewSearcher(IndexReader reader) => new(reader) { Similarity = new BM25Similarity() };
+    }
 }

@@ -17,7 +17,7 @@ public abstract class Following_the_records(Towns.Towns towns) : IAsyncLifetime
         Assert.Equal("a", await Found(town, "古筝"));
         await Import(town, "a|琵琶", "c|笛子");
         Assert.Equal("", await Found(town, "古筝"));
-        Assert.Equal("a c b", await Found(town, "琵琶 笛子 二胡"));
+        Assert.Equal("b a c", await Found(town, "琵琶 笛子 二胡"));
         await new Stock(town.Store).Retire(ItemKind.Course, Language.Chinese, "b");
         Assert.Equal("", await Found(town, "二胡"));
     }
