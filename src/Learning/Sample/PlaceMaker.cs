@@ -4,12 +4,13 @@ using Learning.Places;
 namespace Learning.Sample;
 
 /// <summary>Invents places: where they lie, their addresses and telephones, and names that are marked as samples. An address is never told without the name.</summary>
-sealed class PlaceMaker(Words words)
+sealed class PlaceMaker(Words words, int firstPhone = 0)
 {
     readonly Dice dice = new("addresses");
+    readonly Dice where = new("neighbourhoods");
     readonly Dictionary<PlaceKind, Spread> spreads = [];
     readonly Dictionary<(PlaceKind, string), int> counts = [];
-    int phones;
+    int phones = firstPhone;
 
     /// <summary>A new place.</summary>
     /// <param name="kind">What it is.</param>
@@ -31,9 +32,37 @@ sealed class PlaceMaker(Words words)
             Phone = Phone(),
             Longitude = at.Longitude,
             Latitude = at.Latitude,
+            Hours = Hours(kind),
+            Access = Access(number),
             Sample = true,
         };
     }
+
+    /// <summary>A new place about where a neighbourhood lies.</summary>
+    public Place Make(PlaceKind kind, District district, Bilingual name, SampleArea area)
+    {
+        var place = Make(kind, district, name);
+        place.Longitude = area.Longitude + (where.Normal() * 0.003);
+        place.Latitude = area.Latitude + (where.Normal() * 0.003);
+        return place;
+    }
+
+    static Bilingual Hours(PlaceKind kind) => kind switch
+    {
+        PlaceKind.UrbanBookHouse => new("每天 9:00—21:00", "Daily 9:00–21:00"),
+        PlaceKind.CommunityBookHouse => new("周二至周日 9:00—18:00", "Tuesday to Sunday 9:00–18:00"),
+        PlaceKind.RuralBookHouse => new("周一至周五 9:00—17:00，周六 9:00—12:00", "Monday to Friday 9:00–17:00, Saturday 9:00–12:00"),
+        _ => new("周一至周六 8:30—17:30", "Monday to Saturday 8:30–17:30"),
+    };
+
+    // Of every fourth place nothing is known, as in a real city.
+    static Bilingual? Access(int number) => (number % 4) switch
+    {
+        1 => new("门口有坡道，一楼就是活动室。", "A ramp at the door; the room is on the ground floor."),
+        2 => new("有电梯和坡道，门口有盲道。", "A lift and a ramp; tactile paving leads to the door."),
+        3 => new("门口有三级台阶，按铃有人帮忙。", "Three steps at the door; ring, and somebody helps."),
+        _ => null,
+    };
 
     Bilingual Address(District district)
     {

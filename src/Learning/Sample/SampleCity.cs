@@ -1,3 +1,5 @@
+using Learning.Catalogue;
+using Learning.Catalogue.Importing;
 using Learning.City;
 using Learning.Store;
 using Microsoft.EntityFrameworkCore;
@@ -10,8 +12,10 @@ namespace Learning.Sample;
 public readonly record struct SampleProgress(int Done, int All);
 
 /// <summary>Puts an invented city into the records, so that everything can be tried before the real one is there.</summary>
-public sealed class SampleCity(LearningStore store, CityPack city, TimeProvider time)
+public sealed class SampleCity(LearningStore store, CityPack city, CityClock clock, TimeProvider time)
 {
+    readonly SampleCatalogue catalogue = new(store, clock, time, city);
+
     /// <summary>Loads the small city when the store holds no lectures and no places; null when it holds some.</summary>
     public async Task<SampleManifest?> LoadIfEmpty(CancellationToken cancel = default)
     {
@@ -22,7 +26,7 @@ public sealed class SampleCity(LearningStore store, CityPack city, TimeProvider 
         }
 
         var rows = Make(SampleScale.Small);
-        return await Store(rows, db => NotEmpty(db, cancel), null, cancel) is null ? SampleManifest.Of(rows) : null;
+        return await Store(rows, db => NotEmpty(db, cancel), null, cancel) is null ? Told(rows) : null;
     }
 
     /// <summary>Loads a city in place of the one that is there, for today.</summary>
@@ -36,21 +40,26 @@ public sealed class SampleCity(LearningStore store, CityPack city, TimeProvider 
     {
         var rows = Make(scale);
         var refusal = await Store(rows, db => Replaceable(db, replace, cancel), progress, cancel);
-        return refusal is null ? SampleManifest.Of(rows) : refusal;
+        return refusal is null ? Told(rows) : refusal;
     }
 
     SampleRows Make(SampleScale scale) => scale switch
     {
         SampleScale.Small => new SmallSample(city, Today()).Make(),
-        SampleScale.City when city.SampleTotals is null =>
+        SampleScale.City or SampleScale.Full when city.SampleTotals is null =>
             throw new InvalidDataException("The city pack has no sampleTotals, so there is no city to make."),
-        SampleScale.City => new CitySample(city, Today()).Make(),
+        SampleScale.City or SampleScale.Full => new CitySample(city, Today()).Make() with { Scale = scale },
     };
 
     async Task<Refusal?> Store(
         SampleRows rows, Func<LearningDb, Task<Refusal?>> matter, IProgress<SampleProgress>? progress, CancellationToken cancel)
     {
         await using var db = store.Open();
+        if (await matter(db) is { } early) return early;
+        // The catalogue first: while there are no lectures, a start that was broken off begins again.
+        var tables = catalogue.Tables(rows);
+        var (items, all) = (tables.Sum(table => table.Count), tables.Sum(table => table.Count) + SampleWriter.Count(rows));
+        await catalogue.Load(rows, tables, done => progress?.Report(new(done, all)), cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
 
         // Several instances may start at once on an empty store. This row is held to the end, so that one of them loads.
@@ -59,20 +68,25 @@ public sealed class SampleCity(LearningStore store, CityPack city, TimeProvider 
         if (await matter(db) is { } refusal)
             return refusal;
         await SampleWriter.Remove(db, cancel);
-        await new SampleWriter(db, progress).Write(rows, cancel);
+        await new SampleWriter(db, progress, items, all).Write(rows, cancel);
         await transaction.CommitAsync(cancel);
         return null;
     }
 
+    SampleManifest Told(SampleRows rows) => SampleManifest.Of(rows, catalogue.Tables(rows));
+
     static async Task<Refusal?> NotEmpty(LearningDb db, CancellationToken cancel) =>
-        await db.Lectures.AnyAsync(cancel) || await db.Places.AnyAsync(cancel) ? new StoreIsNotEmpty() : null;
+        await db.Lectures.AnyAsync(cancel) || await db.Places.AnyAsync(cancel)
+        || await db.Imports.AnyAsync(import => import.State == ImportState.Done && import.Source != ImportRequest.SampleSource, cancel)
+            ? new StoreIsNotEmpty() : null;
 
     static async Task<Refusal?> Replaceable(LearningDb db, bool replace, CancellationToken cancel)
     {
         var lectures = await db.Lectures.CountAsync(lecture => !lecture.Sample, cancel);
         var places = await db.Places.CountAsync(place => !place.Sample, cancel);
-        if (lectures + places > 0)
-            return new StoreHoldsRealRecords(lectures, places);
+        var imports = await db.Imports.CountAsync(import => import.State == ImportState.Done && import.Source != ImportRequest.SampleSource, cancel);
+        if (lectures + places + imports > 0)
+            return new StoreHoldsRealRecords(lectures, places) { Imports = imports };
         var bookings = await db.Bookings.CountAsync(booking => !booking.Sample, cancel);
         return bookings > 0 && !replace ? new SampleIsBooked(bookings) : null;
     }

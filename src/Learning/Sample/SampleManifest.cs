@@ -1,6 +1,8 @@
+using System.Collections.ObjectModel;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Learning.Catalogue;
 using Learning.City;
 
 namespace Learning.Sample;
@@ -17,6 +19,14 @@ namespace Learning.Sample;
 public sealed record SampleManifest(
     SampleScale Scale, DateOnly Today, int Places, int BookHouses, int Lectures, int Sessions, SampleCounts Counts, string Sha256)
 {
+    /// <summary>Items of the catalogue, by kind.</summary>
+    public IReadOnlyDictionary<ItemKind, int> Items { get; init; } = ReadOnlyDictionary<ItemKind, int>.Empty;
+
+    internal static SampleManifest Of(SampleRows rows, IReadOnlyList<SampleItems> items) => Of(rows) with
+    {
+        Items = items.GroupBy(table => table.Kind).ToDictionary(group => group.Key, group => group.Sum(table => table.Count)),
+    };
+
     internal static SampleManifest Of(SampleRows rows)
     {
         var counts = CountRows.Of(rows);
@@ -34,7 +44,7 @@ public sealed record SampleManifest(
     static IEnumerable<FormattableString> Lines(SampleRows rows) =>
     [
         .. rows.Places.Select(place => (FormattableString)
-            $"{place.Id}|{place.Kind}|{place.Name}|{place.Address}|{place.Phone}|{place.Longitude:F6}|{place.Latitude:F6}|{place.ReachedByLectures}|{string.Join(',', place.Tags)}"),
+            $"{place.Id}|{place.Kind}|{place.Name}|{place.Address}|{place.Phone}|{place.Longitude:F6}|{place.Latitude:F6}|{place.ReachedByLectures}|{string.Join(',', place.Tags)}|{place.Hours}|{place.Access}"),
         .. rows.Lectures.Select(lecture => (FormattableString)
             $"{lecture.Id}|{lecture.Title}|{lecture.Speaker}|{lecture.Theme}|{string.Join(',', lecture.Bands)}|{lecture.Minutes}|{lecture.RecordingUrl}|{lecture.RecordedAt:O}"),
         .. rows.Sessions.Select(session => (FormattableString)

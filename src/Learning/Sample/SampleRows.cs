@@ -12,6 +12,9 @@ public enum SampleScale
 
     /// <summary>As much as the whole learning city has.</summary>
     City,
+
+    /// <summary>The whole city with all of its 1,000,000 e-books and 100,000 recordings.</summary>
+    Full,
 }
 
 /// <summary>A sample city before it is stored.</summary>

@@ -6,11 +6,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Learning.Sample;
 
 /// <summary>Writes a sample city into a transaction that is open, a few hundred rows at a time.</summary>
-sealed class SampleWriter(LearningDb db, IProgress<SampleProgress>? progress)
+sealed class SampleWriter(LearningDb db, IProgress<SampleProgress>? progress, int before, int all)
 {
     const int Batch = 500;
-    int done;
-    int all;
+    int done = before;
+
+    /// <summary>How many rows it writes.</summary>
+    public static int Count(SampleRows rows) => rows.Places.Count + rows.Lectures.Count + rows.Sessions.Count + rows.Parties.Count;
 
     /// <summary>Takes every sample record out, and all that people did with them.</summary>
     public static async Task Remove(LearningDb db, CancellationToken cancel)
@@ -28,7 +30,6 @@ sealed class SampleWriter(LearningDb db, IProgress<SampleProgress>? progress)
     /// <summary>Writes all rows.</summary>
     public async Task Write(SampleRows rows, CancellationToken cancel)
     {
-        all = rows.Places.Count + rows.Lectures.Count + rows.Sessions.Count + rows.Parties.Count;
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         await Add(rows.Places, cancel);
         await Add(rows.Lectures, cancel);

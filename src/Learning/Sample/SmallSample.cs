@@ -34,7 +34,7 @@ sealed class SmallSample(CityPack city, DateOnly today)
         for (var i = 0; i < 10; i++)
             programme.AddRecorded(themes[i * 7 % themes.Length], talk: 4, angle: null, today.AddDays(-7 * (i + 1)));
         Fill(programme.Sessions.First(session => session.Capacity == 12 && session.StartsAt.Date >= today.AddDays(8).ToDateTime(default)));
-        return new(SampleScale.Small, today, places, programme.Lectures, programme.Sessions, parties);
+        return new(SampleScale.Small, today, [.. places, .. Neighbourhoods()], programme.Lectures, programme.Sessions, parties);
     }
 
     Place[] Places()
@@ -43,6 +43,21 @@ sealed class SmallSample(CityPack city, DateOnly today)
         var districts = city.Districts.OrderByDescending(district => district.Population).Take(12).ToArray();
         var names = words.Names(words.Second, dice).Take(districts.Length);
         return [.. districts.Zip(names, (district, name) => maker.Make(PlaceKind.TeachingPoint, district, PlaceNames.Point(name)))];
+    }
+
+    // A school and a book house in each neighbourhood that courses are held in; lectures are not.
+    IEnumerable<Place> Neighbourhoods()
+    {
+        var maker = new PlaceMaker(words, firstPhone: 500);
+        var districts = city.Districts.ToDictionary(district => district.Id);
+        foreach (var (area, number) in CatalogueWords.Read().Areas.Select((area, number) => (area, number)))
+        {
+            if (!districts.TryGetValue(area.District, out var district)) continue;
+            yield return maker.Make(PlaceKind.StreetSchool, district, PlaceNames.School(area.Name), area);
+            yield return number % 2 == 0
+                ? maker.Make(PlaceKind.UrbanBookHouse, district, PlaceNames.UrbanHouse(area.Name), area)
+                : maker.Make(PlaceKind.CommunityBookHouse, district, PlaceNames.CommunityHouse(area.Name), area);
+        }
     }
 
     void Feature(Programme programme, Theme theme, Place[] places)

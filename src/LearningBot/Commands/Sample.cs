@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Learning;
+using Learning.Catalogue;
 using Learning.Sample;
 
 namespace LearningBot.Commands;
@@ -10,6 +11,7 @@ namespace LearningBot.Commands;
 static class Sample
 {
     const string Scale = "--scale";
+    const string Full = "--full";
     const string Replace = "--replace";
 
     static readonly JsonSerializerOptions json = new(JsonSerializerDefaults.Web)
@@ -24,7 +26,8 @@ static class Sample
     {
         Options =
         [
-            new(Scale, "small (about 40 lectures, the default) or city (as much as the whole city has).", "SCALE") { Choices = ["small", "city"] },
+            new(Scale, "small (about 40 lectures, 300 courses and books, the default) or city (as much as the whole city has).", "SCALE") { Choices = ["small", "city"] },
+            new(Full, "With --scale city: all of its 1,000,000 e-books and 100,000 recordings, too. Takes some minutes."),
             new(Replace, "Gives up what people booked in the sample city that is there."),
         ],
         Notes = "All people and places in it are invented and marked as samples. The same day gives the same city: its SHA-256 is\n"
@@ -36,7 +39,8 @@ static class Sample
         await using var records = new Records(call);
         await records.Store.Prepare(call.Cancel);
         var bar = new ProgressBar(call.Terminal, TimeProvider.System);
-        var scale = call.Value(Scale) == "city" ? SampleScale.City : SampleScale.Small;
+        var scale = call.Value(Scale) == "city" ? call.Has(Full) ? SampleScale.Full : SampleScale.City : SampleScale.Small;
+        if (call.Has(Full) && scale != SampleScale.Full) throw new MisusedException($"{Full} goes with {Scale} city.");
         var decided = await records.Get<SampleCity>().Load(scale, call.Has(Replace), bar, call.Cancel);
         bar.Clear();
         var manifest = decided.Result ?? throw new FailedException(Why(decided.Refusal!));
@@ -50,7 +54,7 @@ static class Sample
     static string Why(Refusal refusal) => refusal switch
     {
         StoreHoldsRealRecords real =>
-            $"The records hold {real.Lectures:N0} real lectures and {real.Places:N0} real places; a sample city is not mixed with them. "
+            $"The records hold {real.Lectures:N0} real lectures, {real.Places:N0} real places and {real.Imports:N0} imported tables; a sample city is not mixed with them. "
             + "Try another data folder: --Data:Directory=DIR.",
         SampleIsBooked booked =>
             $"People have booked {booked.Bookings:N0} times in the sample city that is there. {Replace} takes it away with their bookings.",
@@ -68,6 +72,7 @@ static class Sample
                 (counts.RuralBookHouses, "rural")),
             Part(made.Lectures, "lectures", (counts.Live, "held live"), (counts.InPerson, "held in person"), (counts.Recorded, "to watch")),
             Part(made.Sessions, "sessions"),
+            Part(made.Items.Values.Sum(), "items of the catalogue", [.. made.Items.Select(pair => (pair.Value, Named(pair.Key)))]),
             Part(counts.CommunitiesReached, "communities reached by lectures"),
             Part(counts.CommunitySchools, "community schools"),
         ];
@@ -77,6 +82,16 @@ static class Sample
             SHA-256 {made.Sha256}, kept in {file}
             """;
     }
+
+    static string Named(ItemKind kind) => kind switch
+    {
+        ItemKind.Course => "courses",
+        ItemKind.Resource => "resources",
+        ItemKind.Textbook => "textbooks",
+        ItemKind.EBook => "e-books",
+        ItemKind.Audio => "recordings to hear",
+        ItemKind.ReadingEvent => "reading events",
+    };
 
     static string Part(int count, string what, params (int Count, string What)[] parts)
     {

@@ -12,12 +12,17 @@ sealed class ImportItems(LearningStore store, CityClock clock, TimeProvider time
     readonly ImportTurns turns = new(store, clock);
 
     /// <summary>Carries it out.</summary>
+    /// <param name="request">What is imported; invented items have the source <see cref="ImportRequest.SampleSource"/>.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="places">Ids of the places that its rows may name.</param>
+    /// <param name="progress">Told how far it is.</param>
+    /// <param name="cancel">Gives up; nothing is changed.</param>
     /// <exception cref="UnreadableException">The file cannot be read.</exception>
     public async Task<Decided<ImportReport>> Decide(
-        ImportRequest request, Table table, bool sample, IProgress<ImportProgress>? progress, CancellationToken cancel)
+        ImportRequest request, Table table, IReadOnlySet<string> places, IProgress<ImportProgress>? progress, CancellationToken cancel)
     {
-        var faults = new Faults();
-        var rows = await Check(table, faults, progress, cancel);
+        var (faults, sample) = (new Faults(), request.Source == ImportRequest.SampleSource);
+        var rows = Check(table, faults, places, progress, cancel);
         if (faults.Any) return faults.Refusal;
         if (request.DryRun) return await Compare(request, table, rows, sample, null, progress, cancel);
 
@@ -37,10 +42,9 @@ sealed class ImportItems(LearningStore store, CityClock clock, TimeProvider time
         }
     }
 
-    async Task<int> Check(Table table, Faults faults, IProgress<ImportProgress>? progress, CancellationToken cancel)
+    int Check(Table table, Faults faults, IReadOnlySet<string> places, IProgress<ImportProgress>? progress, CancellationToken cancel)
     {
-        await using var db = store.Open();
-        var checks = new ItemChecks(table, faults, clock, (await db.Places.Select(place => place.Id).ToListAsync(cancel)).ToHashSet());
+        var checks = new ItemChecks(table, faults, clock, places);
         var rows = 0;
         foreach (var row in table.Rows())
         {

@@ -2,6 +2,7 @@ using Learning.Catalogue.Files;
 using Learning.Catalogue.Importing.Records;
 using Learning.City;
 using Learning.Store;
+using Microsoft.EntityFrameworkCore;
 
 namespace Learning.Catalogue.Importing;
 
@@ -33,10 +34,16 @@ public sealed class ImportTable(LearningStore store, CityClock clock, TimeProvid
         }
     }
 
-    Task<Decided<ImportReport>> Decide(ImportRequest request, Table table, IProgress<ImportProgress>? progress, CancellationToken cancel)
+    async Task<Decided<ImportReport>> Decide(ImportRequest request, Table table, IProgress<ImportProgress>? progress, CancellationToken cancel)
     {
-        if (Array.Find(kinds, kind => kind.Word == request.Kind) is { } kind) return records.Decide(request, table, kind, cancel);
+        if (Array.Find(kinds, kind => kind.Word == request.Kind) is { } kind) return await records.Decide(request, table, kind, cancel);
         if (request.Language is null) throw new ArgumentException("Items are imported for one language.", nameof(request));
-        return items.Decide(request, table, sample: false, progress, cancel);
+        return await items.Decide(request, table, await Places(cancel), progress, cancel);
+    }
+
+    async Task<HashSet<string>> Places(CancellationToken cancel)
+    {
+        await using var db = store.Open();
+        return [.. await db.Places.Where(place => place.RetiredAt == null).Select(place => place.Id).ToListAsync(cancel)];
     }
 }

@@ -13,7 +13,8 @@ sealed class AnswerRows(CityClock clock, bool sample = false) : IRecordKind
     [
         new("Id", "text"), new("Language", "bigint"), new("Question", "text"), new("Text", "text"), new("Phrasings", "text"), new("Source", "text"),
         new("RetiredAt", "moment"), new("Sample", "bool"),
-    ]);
+    ])
+    { Sample = 7 };
 
     const int retiredAt = 6;
 

@@ -14,7 +14,8 @@ static class Comparison
         RecordTable table, List<RecordRow> rows, List<RecordRow> there, Tallies tallies, int? retiredAt, DateTime now)
     {
         var (known, changes) = (there.ToDictionary(row => row.Key(table)), new List<RecordRow>());
-        tallies.There += retiredAt is { } column ? there.Count(row => row.Values[column] is null) : 0;
+        var samples = rows.Exists(row => Invented(table, row));
+        tallies.There += retiredAt is { } column ? there.Count(row => row.Values[column] is null && Invented(table, row) == samples) : 0;
         foreach (var row in rows)
         {
             known.Remove(row.Key(table), out var old);
@@ -23,15 +24,17 @@ static class Comparison
             (old is null || back ? tallies.Added : tallies.Changed).Add(row.Id, row.Name);
             changes.Add(row);
         }
-        if (retiredAt is { } retired) Retire(known.Values.Where(row => row.Values[retired] is null), changes, tallies, retired, now);
+        if (retiredAt is { } retired) Retire(known.Values.Where(row => row.Values[retired] is null), row => Invented(table, row) == samples ? tallies : null, changes, retired, now);
         return changes;
     }
 
-    static void Retire(IEnumerable<RecordRow> missing, List<RecordRow> changes, Tallies tallies, int retiredAt, DateTime now)
+    static bool Invented(RecordTable table, RecordRow row) => table.Sample is { } column && row.Values[column] is true;
+
+    static void Retire(IEnumerable<RecordRow> missing, Func<RecordRow, Tallies?> tallies, List<RecordRow> changes, int retiredAt, DateTime now)
     {
         foreach (var row in missing)
         {
-            tallies.Retired.Add(row.Id, row.Name);
+            tallies(row)?.Retired.Add(row.Id, row.Name);
             object?[] values = [.. row.Values];
             values[retiredAt] = now;
             changes.Add(row with { Values = values });

@@ -27,6 +27,9 @@ readonly record struct RecordColumn(string Name, string Type);
 /// <param name="Columns">The columns that an import sets.</param>
 sealed record RecordTable(string Name, int Keys, RecordColumn[] Columns)
 {
+    /// <summary>The column that tells invented rows: those give way to real ones without being counted. Null where there is none.</summary>
+    public int? Sample { get; init; }
+
     /// <summary>Columns that a new row has besides, with what stands there.</summary>
     public IReadOnlyDictionary<string, string> AtFirst { get; init; } = new Dictionary<string, string>();
 
