@@ -45,7 +45,9 @@ sealed class SmallSample(CityPack city, DateOnly today)
         return [.. districts.Zip(names, (district, name) => maker.Make(PlaceKind.TeachingPoint, district, PlaceNames.Point(name)))];
     }
 
-    // A school and a book house in each neighbourhood that courses are held in; lectures are not.
+    static readonly string[] rural = ["huangpi", "jiangxia", "dongxihu"];
+
+    // A school and book houses in each neighbourhood that courses are held in; lectures are not.
     IEnumerable<Place> Neighbourhoods()
     {
         var maker = new PlaceMaker(words, firstPhone: 500);
@@ -54,9 +56,12 @@ sealed class SmallSample(CityPack city, DateOnly today)
         {
             if (!districts.TryGetValue(area.District, out var district)) continue;
             yield return maker.Make(PlaceKind.StreetSchool, district, PlaceNames.School(area.Name), area);
-            yield return number % 2 == 0
-                ? maker.Make(PlaceKind.UrbanBookHouse, district, PlaceNames.UrbanHouse(area.Name), area)
-                : maker.Make(PlaceKind.CommunityBookHouse, district, PlaceNames.CommunityHouse(area.Name), area);
+            if (rural.Contains(area.District))
+                yield return maker.Make(PlaceKind.RuralBookHouse, district, PlaceNames.RuralHouse(area.Name), area);
+            else
+                yield return maker.Make(PlaceKind.CommunityBookHouse, district, PlaceNames.CommunityHouse(area.Name), area);
+            if (number % 2 == 0)
+                yield return maker.Make(PlaceKind.UrbanBookHouse, district, PlaceNames.UrbanHouse(area.Name), area);
         }
     }
 
