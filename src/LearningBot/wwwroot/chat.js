@@ -137,6 +137,23 @@
     leave();
   }
 
+  // The degrees of browsers are WGS-84, which is what the entity means: https://www.w3.org/TR/geolocation/#latitude-longitude-and-accuracy-attributes
+  function sendPlace() {
+    say(words.finding);
+    navigator.geolocation.getCurrentPosition(
+      ({ coords }) => {
+        say('');
+        const entities = [{ type: 'GeoCoordinates', latitude: coords.latitude, longitude: coords.longitude }];
+        store.dispatch({ type: 'DIRECT_LINE/POST_ACTIVITY', meta: { method: 'keyboard' }, payload: { activity: { type: 'message', text: '📍', textFormat: 'plain', entities } } });
+      },
+      () => say(words.nowhere),
+      { timeout: 15000, maximumAge: 60000 },
+    );
+  }
+
+  const place = document.getElementById('place');
+  place.hidden = !(window.isSecureContext && 'geolocation' in navigator);
+  place.addEventListener('click', sendPlace);
   document.getElementById('forget').addEventListener('click', () => forget().catch(() => say(words.reconnecting)));
   windows?.addEventListener('message', leave);
   window.addEventListener('online', () => { failures = 0; });

@@ -2,6 +2,7 @@ using System.Text;
 using Dialogs.Talking;
 using Learning;
 using Learning.People;
+using Learning.Places;
 using LearningBot.Channels.BotFramework;
 using Microsoft.AspNetCore.Http;
 
@@ -33,6 +34,20 @@ public sealed class Reading_an_activity
 
         Assert.Equal((IncomingKind.Joined, "joined", "webchat:u1"), (incoming!.Kind, incoming.MessageId, incoming.From.UserId));
         Assert.Null(await Read(Payloads.BothJoined.Replace(""",{"id":"u1"}]""", "]")));
+    }
+
+    [Theory]
+    [InlineData("""
+        "entities":[{"type":"mention","text":"x"},null,{"type":"Place","name":"here","geo":{"type":"GeoCoordinates","latitude":30.592512,"longitude":114.340478}}]
+        """)]
+    [InlineData("""
+        "text":" ","entities":[{"type":"GeoCoordinates","elevation":0,"latitude":30.592512,"longitude":114.340478}]
+        """)]
+    public async Task takes_a_place_that_is_shared(string members)
+    {
+        var incoming = await Read(Payloads.Message(members));
+
+        Assert.Equal((IncomingKind.Place, "", new Point(114.3405, 30.5925, Datum.Wgs84)), (incoming!.Kind, incoming.Text, incoming.At));
     }
 
     [Theory]

@@ -1,5 +1,7 @@
 using System.Net;
 using Dialogs.Talking;
+using Learning.Places;
+using LearningBot.Channels.DirectLine;
 
 namespace LearningBot.Tests.DirectLine;
 
@@ -118,6 +120,36 @@ public sealed class Posting_an_activity(RunningService service) : IClassFixture<
         await visitor.Transcript(2);
         var heard = service.Turns.Heard.Single(incoming => incoming.From.ConversationId == visitor.Conversation);
         Assert.Equal((kind, text), (heard.Kind, heard.Text));
+    }
+
+    [Theory]
+    [InlineData("""{"type":"message","text":"📍","entities":[{"type":"GeoCoordinates","latitude":30.592512,"longitude":114.340478}]}""")]
+    [InlineData("""{"type":"message","entities":[{"type":"ClientCapabilities"},{"type":"Place","geo":{"type":"GeoCoordinates","latitude":30.592512,"longitude":114.340478}}]}""")]
+    public async Task that_shares_a_place_brings_a_point_and_keeps_no_more_than_ten_metres_of_it(string activity)
+    {
+        using var visitor = await Browsing.Open(service.Address);
+        (await visitor.PostRaw(activity)).EnsureSuccessStatusCode();
+        var echo = (await visitor.Transcript(2))[0]!;
+        var heard = service.Turns.Heard.Single(incoming => incoming.From.ConversationId == visitor.Conversation);
+        Assert.Equal((IncomingKind.Place, "", new Point(114.3405, 30.5925, Datum.Wgs84)), (heard.Kind, heard.Text, heard.At));
+        Assert.Equal("📍", (string)echo["text"]!);
+        Assert.Equal("""[{"type":"GeoCoordinates","longitude":114.3405,"latitude":30.5925}]""", echo["entities"]!.ToJsonString());
+        var again = new DirectLineChannel(null!, TimeProvider.System).Read(visitor.Conversation, 1, echo.ToJsonString());
+        Assert.Equal((heard.Kind, heard.Text, heard.At), (again!.Kind, again.Text, again.At));
+    }
+
+    [Theory]
+    [InlineData("""{"type":"message","text":"where is this?","entities":[{"type":"GeoCoordinates","latitude":30.59,"longitude":114.34}]}""", "where is this?")]
+    [InlineData("""{"type":"message","text":"📍","entities":[{"type":"GeoCoordinates","latitude":"30.59","longitude":114.34}]}""", "📍")]
+    [InlineData("""{"type":"message","text":"📍","entities":[{"type":"GeoCoordinates","latitude":130.59,"longitude":114.34}]}""", "📍")]
+    [InlineData("""{"type":"message","text":"📍","entities":[{"type":"Place","geo":7},{"type":9},5]}""", "📍")]
+    public async Task that_says_more_than_a_place_or_no_place_on_earth_brings_words(string activity, string words)
+    {
+        using var visitor = await Browsing.Open(service.Address);
+        (await visitor.PostRaw(activity)).EnsureSuccessStatusCode();
+        await visitor.Transcript(2);
+        var heard = service.Turns.Heard.Single(incoming => incoming.From.ConversationId == visitor.Conversation);
+        Assert.Equal((IncomingKind.Words, words, null), (heard.Kind, heard.Text, heard.At));
     }
 
     [Fact]

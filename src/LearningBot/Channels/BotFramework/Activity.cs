@@ -45,7 +45,7 @@ sealed record Activity
     /// <summary>Who has joined, in a <c>conversationUpdate</c>; the bot is often among them.</summary>
     public IReadOnlyList<Account?>? MembersAdded { get; init; }
 
-    /// <summary>Remarks on the text, mentions among them.</summary>
+    /// <summary>Remarks on the text, mentions and shared places among them.</summary>
     public IReadOnlyList<Entity?>? Entities { get; init; }
 
     /// <summary>How replies are wanted: <c>expectReplies</c>, or by posts to <see cref="ServiceUrl"/>.</summary>
@@ -64,11 +64,21 @@ sealed record Account(string? Id, string? Name);
 /// <summary>A conversation, with what a reply has to give back.</summary>
 sealed record Conversation(string? Id, bool? IsGroup, string? ConversationType, string? TenantId, string? Name);
 
-/// <summary>A remark on the text. Only mentions are read.</summary>
-/// <param name="Type"><c>mention</c> for one.</param>
-/// <param name="Text">How the mention stands in the text, such as <c>&lt;at&gt;City&lt;/at&gt;</c>.</param>
+/// <summary>A remark on the text. Only mentions and shared places are read.</summary>
+/// <param name="Type"><c>mention</c> for a mention, see <see cref="SharedPlace"/> for places.</param>
+/// <param name="Text">How a mention stands in the text, such as <c>&lt;at&gt;City&lt;/at&gt;</c>.</param>
 /// <param name="Mentioned">Who is mentioned.</param>
-sealed record Entity(string? Type, string? Text, Account? Mentioned);
+sealed record Entity(string? Type, string? Text, Account? Mentioned)
+{
+    /// <summary>Degrees of a place.</summary>
+    public JsonElement? Latitude { get; init; }
+
+    /// <summary>Degrees of a place.</summary>
+    public JsonElement? Longitude { get; init; }
+
+    /// <summary>The degrees of a place that is more than them.</summary>
+    public JsonElement? Geo { get; init; }
+}
 
 /// <summary>
 /// Reads activities. A name that stands twice in an object is an error, since two readers could understand two things.

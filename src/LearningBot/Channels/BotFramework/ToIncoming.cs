@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Dialogs.Talking;
 using Learning.People;
+using Learning.Places;
 
 namespace LearningBot.Channels.BotFramework;
 
@@ -22,13 +23,21 @@ static class ToIncoming
     /// <summary>True for an invoke that is understood: the tap on a card's button.</summary>
     public static bool IsCardTap(Activity activity) => activity is { Type: "invoke", Name: "adaptiveCard/action" };
 
-    static Incoming Message(Activity activity, string words, string request) => new()
+    static Incoming Message(Activity activity, string words, string request)
     {
-        From = Address(activity, activity.From?.Id),
-        MessageId = string.IsNullOrEmpty(activity.Id) ? "request:" + request : activity.Id,
-        Kind = words.Length > 0 ? IncomingKind.Words : IncomingKind.Unreadable,
-        Text = words,
-    };
+        var at = SharedPlace.IsAlone(words) ? Shared(activity) : null;
+        return new()
+        {
+            From = Address(activity, activity.From?.Id),
+            MessageId = string.IsNullOrEmpty(activity.Id) ? "request:" + request : activity.Id,
+            Kind = at is not null ? IncomingKind.Place : words.Length > 0 ? IncomingKind.Words : IncomingKind.Unreadable,
+            Text = at is null ? words : "",
+            At = at,
+        };
+    }
+
+    static Point? Shared(Activity activity) => (activity.Entities ?? [])
+        .Select(entity => SharedPlace.Of(entity?.Type, entity?.Longitude, entity?.Latitude, entity?.Geo)).FirstOrDefault(point => point is not null);
 
     // The bot itself joins too, often in the same activity. The fixed id lets a conversation be welcomed once.
     static Incoming? Joined(Activity activity)

@@ -45,12 +45,14 @@ sealed class DirectLineChannel(OpenStreams streams, TimeProvider clock) : IResum
         if (from.GetProperty("role").GetString() != "user") return null;
         var language = PostedActivity.LanguageOf(root.GetProperty("locale").GetString()) ?? Language.Chinese;
         var unreadable = root.TryGetProperty("channelData", out var data) && data.TryGetProperty(KeptActivity.UnreadableMark, out _);
+        var at = !unreadable && root.TryGetProperty("entities", out var entities) ? SharedPlace.In(entities) : null;
         return new Incoming
         {
             From = new Address(Name, from.GetProperty("id").GetString()!, conversation, language),
             MessageId = ActivityPage.IdOf(conversation, number),
-            Kind = unreadable ? IncomingKind.Unreadable : IncomingKind.Words,
-            Text = unreadable ? "" : root.GetProperty("text").GetString()!,
+            Kind = unreadable ? IncomingKind.Unreadable : at is not null ? IncomingKind.Place : IncomingKind.Words,
+            Text = unreadable || at is not null ? "" : root.GetProperty("text").GetString()!,
+            At = at,
         };
     }
 }

@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Dialogs.Talking;
 using Learning;
+using Learning.Places;
 
 namespace LearningBot.Channels.DirectLine;
 
@@ -27,6 +28,7 @@ static class KeptActivity
     {
         Begin(json, pass.User, "user", posted.Language ?? pass.Language);
         json.WriteString("text", posted.Text);
+        if (posted.At is { } at) WritePlace(json, at);
         json.WritePropertyName("channelData");
         WriteChannelData(json, posted);
     });
@@ -61,6 +63,18 @@ static class KeptActivity
         json.WriteEndObject();
         json.WriteString("locale", Locale(language));
         json.WriteString("textFormat", "plain");
+    }
+
+    // Kept with the message, so that its turn can be taken after a restart.
+    static void WritePlace(Utf8JsonWriter json, Point at)
+    {
+        json.WriteStartArray("entities");
+        json.WriteStartObject();
+        json.WriteString("type", "GeoCoordinates");
+        json.WriteNumber("longitude", at.Longitude);
+        json.WriteNumber("latitude", at.Latitude);
+        json.WriteEndObject();
+        json.WriteEndArray();
     }
 
     static void WriteChannelData(Utf8JsonWriter json, PostedActivity posted)

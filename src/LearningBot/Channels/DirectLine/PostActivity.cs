@@ -77,6 +77,7 @@ sealed class PostActivity(
             MessageId = "",
             Kind = kind,
             Text = kind == IncomingKind.Words ? posted.Text : "",
+            At = kind == IncomingKind.Place ? posted.At : null,
         };
         try
         {

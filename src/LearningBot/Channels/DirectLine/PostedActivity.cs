@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Dialogs.Talking;
 using Learning;
+using Learning.Places;
 
 namespace LearningBot.Channels.DirectLine;
 
@@ -33,6 +34,9 @@ sealed record PostedActivity
     /// <summary>True when it brings a file, or a value that is no text.</summary>
     public bool HasMore { get; init; }
 
+    /// <summary>The place it shares, when it says nothing else; null when it shares none.</summary>
+    public Point? At { get; init; }
+
     /// <summary>True when it came as an upload: then its text is only the file's name.</summary>
     public bool IsUpload { get; init; }
 
@@ -40,6 +44,7 @@ sealed record PostedActivity
     public IncomingKind? Kind =>
         Type != "message" ? null
         : IsUpload ? IncomingKind.Unreadable
+        : At is not null ? IncomingKind.Place
         : Text.Trim().Length > 0 ? IncomingKind.Words
         : HasMore ? IncomingKind.Unreadable : null;
 
@@ -50,10 +55,13 @@ sealed record PostedActivity
         if (activity.ValueKind != JsonValueKind.Object) throw new FormatException("An activity is a JSON object.");
         if (Word(activity, "type") is not { Length: > 0 } type) throw new FormatException("The activity has no \"type\".");
         var channelData = Part(activity, "channelData", JsonValueKind.Object);
+        var text = Word(activity, "text") is { Length: > 0 } said ? said : Word(activity, "value") ?? "";
+        var at = SharedPlace.IsAlone(text) && Part(activity, "entities", JsonValueKind.Array) is { } entities ? SharedPlace.In(entities) : null;
         return new()
         {
             Type = type,
-            Text = Cut(Word(activity, "text") is { Length: > 0 } text ? text : Word(activity, "value") ?? ""),
+            Text = at is null ? Cut(text) : SharedPlace.Pin,
+            At = at,
             Language = LanguageOf(Word(activity, "locale")),
             ClientId = channelData is { } data && Word(data, "clientActivityID") is { Length: > 0 and <= 100 } id ? id : null,
             ChannelData = channelData?.GetRawText() is { Length: <= MostChannelData } kept ? kept : null,

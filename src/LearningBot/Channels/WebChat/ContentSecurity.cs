@@ -25,7 +25,7 @@ static class ContentSecurity
         var headers = http.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
-        headers["Permissions-Policy"] = "camera=(), geolocation=(), payment=(), usb=()";
+        headers["Permissions-Policy"] = "camera=(), geolocation=(self), payment=(), usb=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         return next(http);
     });
