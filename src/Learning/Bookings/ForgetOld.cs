@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Learning.Bookings;
 
 /// <summary>
-/// Keeps the promise that people are given: bookings are deleted two years after their session, with all that belongs to them, and people
-/// of whom nothing is left with them. The sessions' counts stay; they name nobody.
+/// Keeps the promise that people are given: bookings are deleted two years after their session, with all that belongs to them; and people
+/// without bookings who were not seen for two years, with their lists, subscriptions and questions. The sessions' counts stay; they name nobody.
 /// </summary>
 public sealed class ForgetOld(LearningStore store, CityClock clock)
 {
@@ -20,17 +20,19 @@ public sealed class ForgetOld(LearningStore store, CityClock clock)
         await using var db = store.Open();
         var before = clock.Now - Kept;
         var old = db.Bookings.Where(booking => db.Sessions.Any(session => session.Id == booking.SessionId && session.EndsAt < before));
-        if (!await old.AnyAsync(cancel)) return 0;
+        var unseen = db.Addresses.Where(address => address.SeenAt < before && !db.Bookings.Any(booking => booking.PersonId == address.PersonId));
+        if (!await old.AnyAsync(cancel) && !await unseen.AnyAsync(cancel)) return 0;
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await db.Deliveries.Where(delivery => old.Any(booking => booking.Id == delivery.BookingId)).ExecuteDeleteAsync(cancel);
         await db.Effects.Where(effect => old.Any(booking => booking.Id == effect.BookingId)).ExecuteDeleteAsync(cancel);
         var deleted = await old.ExecuteDeleteAsync(cancel);
-        var empty = db.People.Where(person => !db.Bookings.Any(booking => booking.PersonId == person.Id));
-        var unseen = db.Addresses.Where(address => address.SeenAt < before && empty.Any(person => person.Id == address.PersonId));
         await db.Deliveries.Where(delivery => unseen.Any(address => address.PersonId == delivery.PersonId)).ExecuteDeleteAsync(cancel);
         await unseen.ExecuteDeleteAsync(cancel);
-        await empty.Where(person => !db.Addresses.Any(address => address.PersonId == person.Id)).ExecuteDeleteAsync(cancel);
+        // Those of the city's own list came without an address and stay.
+        await db.People
+            .Where(person => person.Code == null && !db.Bookings.Any(booking => booking.PersonId == person.Id) && !db.Addresses.Any(address => address.PersonId == person.Id))
+            .ExecuteDeleteAsync(cancel);
         await transaction.CommitAsync(cancel);
         return deleted;
     }
