@@ -2,6 +2,7 @@ using Dialogs.Bookings;
 using Dialogs.Lectures;
 using Dialogs.People;
 using Dialogs.Places;
+using Dialogs.Reading;
 using Dialogs.Repair;
 using Dialogs.Talking;
 using Dialogs.Understanding;
@@ -22,6 +23,9 @@ public static class DialogServices
         services.AddSingleton<Wherefrom>().AddSingleton<OnThisWeek>();
         return services
             .AddDialog<FindPlace>()
+            .AddDialog<FindReading>()
+            .AddDialog<MyList>()
+            .AddDialog<FollowTopics>()
             .AddDialog<BookLecture>()
             .AddDialog<ChangeBooking>()
             .AddDialog<WatchRecording>()

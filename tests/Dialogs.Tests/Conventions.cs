@@ -31,6 +31,7 @@ public sealed partial class Conventions
             "talking.slow", "talking.trouble", "lectures.text", "lectures.hours", "bookings.no-such-booking",
             "about.item", "about.not-told",
             "places.text", "places.on-and-more",
+            "reading.kind.Course", "reading.kind.Resource", "reading.kind.Textbook", "reading.kind.ReadingEvent", "reading.list-is-full", "reading.too-many-topics",
         ];
         var unsaid = LineBook.Keys(Language.Chinese).Where(k => !elsewhere.Contains(k) && !IsSaid(k, Language.Chinese) && !IsSaid(k, Language.English));
         Assert.Empty(unsaid);
@@ -62,7 +63,7 @@ public sealed partial class Conventions
         await using var world = await World.Begin();
         var names = world.Get<IReadOnlyList<Dialog>>().Select(d => $"{d.Id}: {string.Join(' ', d.Slots.Select(s => s.Name))}".TrimEnd(' ', ':'));
         Assert.Equal(
-            ["find-place: kind where pace itself", "book-lecture: topic day hours district band mode title seats", "my-bookings: booking action stay day hours district mode", "watch-recording: topic band", "offer-made", "offer-ended"],
+            ["find-place: kind where pace itself", "find-reading: form minutes about", "my-list: action", "follow-topics: action topic", "book-lecture: topic day hours district band mode title seats", "my-bookings: booking action stay day hours district mode", "watch-recording: topic band", "offer-made", "offer-ended"],
             names);
     }
 

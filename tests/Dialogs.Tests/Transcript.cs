@@ -3,6 +3,8 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Dialogs.Talking;
 using Learning.Bookings;
+using Learning.Catalogue;
+using Learning.Catalogue.Importing;
 using Learning.Places;
 using Learning.Store;
 using Microsoft.EntityFrameworkCore;
@@ -55,6 +57,7 @@ sealed partial class Transcript(World world)
         else if (what == "the other family gives up") await GiveUp();
         else if (what == "no lectures are held") await CancelAll();
         else if (what == "no places stand") await RetireAll();
+        else if (what == "the book on taijiquan is withdrawn") await Withdraw();
         else if (what.StartsWith("cancelled: ", StringComparison.Ordinal)) await Cancel(what["cancelled: ".Length..]);
         else if (Shares().Match(what) is { Success: true } shares) await Share(shares);
         else if (what == "joins") Write(await world.Hear(speaker, IncomingKind.Joined));
@@ -104,6 +107,12 @@ sealed partial class Transcript(World world)
         foreach (var session in await db.Sessions.ToListAsync()) session.Cancelled = true;
         await db.SaveChangesAsync();
         await world.Lectures.Refresh();
+    }
+
+    async Task Withdraw()
+    {
+        await SmallCityBooks.WithoutTaijiquan(world.Get<ImportTable>());
+        await world.Get<CatalogueIndex>().Refresh();
     }
 
     async Task RetireAll()

@@ -3,6 +3,8 @@ using Dialogs.People;
 using Dialogs.Talking;
 using Learning;
 using Learning.Bookings;
+using Learning.Catalogue;
+using Learning.Catalogue.Importing;
 using Learning.Lectures;
 using Learning.Messages;
 using Learning.People;
@@ -46,10 +48,13 @@ sealed class World : IAsyncDisposable
     public static async Task<World> Begin()
     {
         var folder = Directory.CreateTempSubdirectory("learningbot").FullName;
-        File.Copy(await Template.Value, Path.Combine(folder, "learning.db"));
+        var template = await Template.Value;
+        File.Copy(Path.Combine(template, "learning.db"), Path.Combine(folder, "learning.db"));
+        Copy(Path.Combine(template, "search"), Path.Combine(folder, "search"));
         var world = new World(folder);
         await world.Lectures.Refresh();
         await world.Get<PlaceIndex>().Refresh();
+        await world.Get<CatalogueIndex>().Refresh();
         return world;
     }
 
@@ -59,6 +64,7 @@ sealed class World : IAsyncDisposable
         var other = Services(folder, Clock, Faults);
         other.GetRequiredService<LectureIndex>().Refresh().GetAwaiter().GetResult();
         other.GetRequiredService<PlaceIndex>().Refresh().GetAwaiter().GetResult();
+        other.GetRequiredService<CatalogueIndex>().Refresh().GetAwaiter().GetResult();
         return other;
     }
 
@@ -113,7 +119,7 @@ sealed class World : IAsyncDisposable
         .AddSingleton(clock)
         .AddSingleton<IIds, CountedIds>()
         .AddSingleton(new HelpLines(new("武汉", "Wuhan"), "027-00001234", new("工作日9点到17点", "on working days from 9 to 17")))
-        .AddLearning(new() { City = SmallCity.Pack, SqliteFile = Path.Combine(folder, "learning.db") })
+        .AddLearning(new() { City = SmallCity.Pack, SqliteFile = Path.Combine(folder, "learning.db"), SearchFolder = Path.Combine(folder, "search") })
         .AddDialogs()
         .AddLogging(log => log.AddProvider(new FaultLog(faults)).SetMinimumLevel(LogLevel.Error))
         .BuildServiceProvider();
@@ -126,9 +132,19 @@ sealed class World : IAsyncDisposable
             var store = services.GetRequiredService<LearningStore>();
             await store.Prepare();
             await SmallCity.Fill(store);
+            await SmallCityBooks.Import(services.GetRequiredService<ImportTable>());
+            await services.GetRequiredService<CatalogueIndex>().Refresh();
         }
         SqliteConnection.ClearAllPools();
-        return Path.Combine(folder, "learning.db");
+        return folder;
+    }
+
+    // To read the index costs a tenth of building it anew.
+    static void Copy(string from, string to)
+    {
+        Directory.CreateDirectory(to);
+        foreach (var file in Directory.EnumerateFiles(from)) File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
+        foreach (var folder in Directory.EnumerateDirectories(from)) Copy(folder, Path.Combine(to, Path.GetFileName(folder)));
     }
 
     public async ValueTask DisposeAsync()

@@ -18,7 +18,7 @@ sealed class AboutPlace(PlaceIndex places, OnThisWeek week, CityTime time) : IAn
         if (heard.Has("ask.hours") || heard.Has("ask.when")) return Of("hours", place, place.Hours is { } hours ? new Line("places.hours-now", ("hours", hours), ("now", PlaceLines.OpenNow(place, time.Now))) : null);
         if (heard.Has("ask.phone")) return Of("phone", place, place.Phone is { } phone ? new Line("places.text", ("text", phone)) : null);
         if (heard.Has("ask.where")) return new("places.about.where", ("name", place.Name), ("address", place.Address), ("map", PlaceLines.Map(place)));
-        return heard.Has("ask.on") ? week.At(place.Id) : null;
+        return heard.Has("ask.on") ? week.At(place.Id, heard.Language) : null;
     }
 
     // What the record does not hold is said not to be known, never guessed.

@@ -89,7 +89,7 @@ sealed class FindPlace : Dialog
     async Task Tell(Talk talk, Near near, Whereabouts from, Pace pace, bool others)
     {
         talk.About(AboutPlace.Mark + near.Place.Id);
-        var details = PlaceLines.Details(near, from, pace, time.Now, week.At(near.Place.Id));
+        var details = PlaceLines.Details(near, from, pace, time.Now, week.At(near.Place.Id, talk.Who.Language));
         talk.Say(details);
         if (!others) return;
         if (await talk.Choose("after", PlaceLines.AndNow, [Others, "done"], a => Option.Of("places.next", a)) != Others)

@@ -81,13 +81,14 @@ public sealed class Talk
     /// <param name="question">How it is asked.</param>
     /// <param name="things">What there is, best first; at least one.</param>
     /// <param name="option">How a thing is shown, and the value that stands for it.</param>
-    public Task<T> Choose<T>(string name, Line question, IReadOnlyList<T> things, Func<T, Option> option)
+    /// <param name="evenOne">True to show even the only one: where the list itself is what people want to see.</param>
+    public Task<T> Choose<T>(string name, Line question, IReadOnlyList<T> things, Func<T, Option> option, bool evenOne = false)
     {
         var options = things.Select(option).ToList();
         var chosen = frame.Answers.GetValueOrDefault(name);
         var place = options.FindIndex(o => o.Value == chosen);
         if (place >= 0) return Task.FromResult(things[place]);
-        if (chosen is null && things.Count == 1) return Task.FromResult(things[0]);
+        if (chosen is null && things.Count == 1 && !evenOne) return Task.FromResult(things[0]);
         if (chosen is not (null or Gone))
         {
             frame.Answer(name, Gone);

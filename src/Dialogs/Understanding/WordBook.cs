@@ -15,6 +15,9 @@ static class WordBook
     /// <summary>Every list's key.</summary>
     public static IEnumerable<string> Keys => Lists.Keys;
 
+    /// <summary>The words of a list, longer ones first; none when there is no such list.</summary>
+    public static IReadOnlyList<string> All(string key) => Lists.GetValueOrDefault(key) ?? [];
+
     /// <summary>What the message means as a whole, politeness aside; null when it is none of the words.</summary>
     public static string? Meaning(string plain)
     {

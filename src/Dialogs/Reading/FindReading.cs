@@ -1,0 +1,102 @@
+using Dialogs.Lines;
+using Dialogs.Talking;
+using Dialogs.Understanding;
+using Learning;
+using Learning.Catalogue;
+using Learning.Reading;
+
+namespace Dialogs.Reading;
+
+/// <summary>Finds something to read or to listen to, by title, author, topic and length, and puts it on the person's list.</summary>
+sealed class FindReading(CatalogueIndex catalogue, ChangeList list) : Dialog("find-reading")
+{
+    const int MostShown = 25;
+    const string Keep = "keep";
+    const string Others = "others";
+
+    static readonly Slot<ReadingForm> Form = new("form", (heard, _) => ReadingForm.HeardIn(heard), f => f.Id, ReadingForm.Recall, f => f.Name);
+    static readonly Slot<Length> Minutes = new("minutes", (heard, _) => Length.HeardIn(heard), l => l.Keep(), Length.Recall, l => l.Name);
+    static readonly Slot<Subject> About = new("about", Subject.HeardIn, s => s.Words, Subject.Recall, s => s.Name);
+
+    public override IReadOnlyList<Slot> Slots { get; } = [Form, Minutes, About];
+
+    internal override bool IsWishedIn(Heard heard) => heard.Has("reading.ebook") || heard.Has("reading.audio");
+
+    public override async Task Run(Talk talk)
+    {
+        var form = await talk.Wish(Form);
+        var length = await talk.Wish(Minutes);
+        var about = await talk.Wish(About);
+        if (about is null && length is null) about = await talk.Ask(About, ReadingLines.WhatAbout);
+        var (said, found) = Search(form, length, about, talk.Who.Language);
+        if (found.Count == 0)
+        {
+            talk.Drop(About.Name, Minutes.Name);
+            await talk.Ask(About, ReadingLines.NothingOf(about?.Name ?? length!.Name));
+            return;
+        }
+        if (said is not null) talk.Say(said);
+        var item = await talk.Choose("item", ReadingLines.Which(found[0].HasAllWords), found, hit => ReadingLines.Option(hit.Item));
+        await Tell(talk, item.Item, found.Count > 1);
+    }
+
+    /// <summary>What meets the wish; else what meets it but for the length, or but for the form, with a line that says so; else what comes close.</summary>
+    (Line? Said, IReadOnlyList<Hit> Found) Search(ReadingForm? form, Length? length, Subject? about, Language language)
+    {
+        (Line? Said, ReadingForm? Form, Length? Length)[] ways =
+        [
+            (null, form, length),
+            .. length is not null && about is not null ? [(new Line("reading.not-that-length"), form, null)] : Array.Empty<(Line?, ReadingForm?, Length?)>(),
+            .. form is not null && about is not null ? [(new Line($"reading.only-{form.Other.Id}"), form.Other, null)] : Array.Empty<(Line?, ReadingForm?, Length?)>(),
+        ];
+        foreach (var (said, of, within) in ways)
+        {
+            if (Find(of, within, about, language, whole: true) is { Count: > 0 } found) return (said, found);
+        }
+        return (null, Find(form, length, about, language, whole: false));
+    }
+
+    /// <summary>In the language we speak, and only when there is nothing in any other.</summary>
+    /// <param name="form">To read or to hear; null for both.</param>
+    /// <param name="length">How long.</param>
+    /// <param name="about">What about.</param>
+    /// <param name="language">The language we speak.</param>
+    /// <param name="whole">True for those with all the words; false for those with most of them.</param>
+    List<Hit> Find(ReadingForm? form, Length? length, Subject? about, Language language, bool whole)
+    {
+        var wish = new CatalogueWish
+        {
+            Kinds = form is null ? [ItemKind.EBook, ItemKind.Audio] : [form.Kind],
+            Words = about?.Words,
+            MinutesFrom = length?.From,
+            MinutesTo = length?.To,
+            Take = MostShown,
+        };
+        var own = catalogue.Find(wish with { Language = language }).Hits.Where(hit => hit.HasAllWords || !whole).ToList();
+        return own.Count > 0 ? own : [.. catalogue.Find(wish).Hits.Where(hit => hit.HasAllWords || !whole)];
+    }
+
+    async Task Tell(Talk talk, Item item, bool others)
+    {
+        talk.About($"item:{ItemKey.Of(item)}");
+        var details = ReadingLines.Details(item);
+        talk.Say(details);
+        string[] ways = others ? [Keep, Others, "done"] : [Keep, "done"];
+        var next = await talk.Choose("after", ReadingLines.AndNow, ways, a => Option.Of("reading.next", a));
+        if (next == Others)
+        {
+            talk.Unsay(details);
+            talk.Drop("item", "after");
+            await talk.ReadAgain();
+        }
+        if (next != Keep)
+        {
+            talk.Say(ReadingLines.Done);
+            return;
+        }
+        var kept = await talk.Do("keep", _ => list.Add(item.Kind, item.Id, item.Language, talk.Who), Refused);
+        talk.Say(ReadingLines.Kept(item, kept.Count));
+    }
+
+    static Refused Refused(Refusal refusal) => new(ReadingLines.Full(((ListIsFull)refusal).Most));
+}
