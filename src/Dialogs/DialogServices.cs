@@ -1,4 +1,6 @@
+using Dialogs.Answers;
 using Dialogs.Bookings;
+using Dialogs.Catalogue.Wishes;
 using Dialogs.Lectures;
 using Dialogs.People;
 using Dialogs.Places;
@@ -6,6 +8,7 @@ using Dialogs.Reading;
 using Dialogs.Repair;
 using Dialogs.Talking;
 using Dialogs.Understanding;
+using Dialogs.Understanding.Scopes;
 using Learning.City;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,7 +22,7 @@ public static class DialogServices
     {
         services.AddLogging();
         services.AddSingleton(s => new CityTime(s.GetRequiredService<TimeProvider>(), TimeZoneInfo.FindSystemTimeZoneById(s.GetRequiredService<CityPack>().TimeZone)));
-        services.AddSingleton<Wishes>();
+        services.AddSingleton<Lectures.Wishes>().AddSingleton<WishReaders>();
         services.AddSingleton<Wherefrom>().AddSingleton<OnThisWeek>();
         return services
             .AddDialog<FindPlace>()
@@ -31,9 +34,13 @@ public static class DialogServices
             .AddDialog<WatchRecording>()
             .AddDialog<OfferMade>()
             .AddDialog<OfferEnded>()
+            .AddDialog<AskQuestion>()
+            .AddSingleton<IAnswers, SmallTalk>()
             .AddSingleton<IAnswers, AboutPlace>()
             .AddSingleton<IAnswers, AboutSession>()
             .AddSingleton<IAnswers, AboutUs>()
+            .AddSingleton<IAnswers, KnownAnswers>()
+            .AddSingleton<IAnswers, Elsewhere>()
             .AddSingleton<IReadOnlyList<Dialog>>(s => [.. s.GetServices<Dialog>()])
             .AddSingleton<IReadOnlyList<IAnswers>>(s => [.. s.GetServices<IAnswers>()])
             .AddSingleton<Listener>()

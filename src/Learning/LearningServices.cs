@@ -1,3 +1,4 @@
+using Learning.Answers;
 using Learning.Bookings;
 using Learning.Bookings.Writing;
 using Learning.Catalogue;
@@ -7,6 +8,7 @@ using Learning.Lectures;
 using Learning.Messages;
 using Learning.People;
 using Learning.Places;
+using Learning.Questions;
 using Learning.Reading;
 using Learning.Sample;
 using Learning.Store;
@@ -42,6 +44,8 @@ public static class LearningServices
             .AddSingleton<Backup>().AddSingleton<ItemFeed>().AddSingleton<ImportTable>()
             .AddSingleton(with => new CatalogueIndex(
                 with.GetRequiredService<ItemFeed>(), with.GetRequiredService<CityClock>(), with.GetRequiredService<TimeProvider>(), options.SearchFolder))
+            .AddSingleton<AnswerIndex>()
+            .AddSingleton(with => new AskStaff(with.GetRequiredService<PersonRecords>(), with.GetRequiredService<CityClock>()))
             .AddSingleton<PersonRecords>().AddSingleton<MyReading>()
             .AddSingleton(with => new ChangeList(with.GetRequiredService<PersonRecords>(), with.GetRequiredService<CityClock>()))
             .AddSingleton(with => new Subscribe(with.GetRequiredService<PersonRecords>(), with.GetRequiredService<CityClock>()));

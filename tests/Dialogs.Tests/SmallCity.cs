@@ -19,6 +19,7 @@ static class SmallCity
             Place("p1", "wuchang", "晴岚社区活动室", "Qinglan community room", "晴岚路1号", "1 Qinglan Road", 114.3440, 30.5915),
             Place("p2", "hanyang", "听涛图书馆", "Tingtao library", "听涛路2号", "2 Tingtao Road", 114.2120, 30.5570));
         SmallCityPlaces.Add(db);
+        SmallCityAnswers.Add(db);
         Add(db, "calm", "emotions", "不吼不叫的家", "A home without shouting", ["3-6", "6-12"], ("calm-sat", Mode.InPerson, 3, "14:30", "p1", 30), ("calm-sun", Mode.InPerson, 4, "09:30", "p2", 12), ("calm-live", Mode.Live, 3, "19:00", null, null));
         Add(db, "temper", "emotions", "孩子发脾气怎么办", "When a child loses its temper", ["3-6"], ("temper-sat", Mode.InPerson, 3, "09:30", "p2", 20));
         Add(db, "focus", "attention", "专心写作业", "Homework with a clear head", ["6-12"], ("focus-sun", Mode.InPerson, 4, "14:30", "p1", 2));

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Dialogs.People;
 using Dialogs.Talking;
 using Learning;
+using Learning.Answers;
 using Learning.Bookings;
 using Learning.Catalogue;
 using Learning.Catalogue.Importing;
@@ -55,6 +56,7 @@ sealed class World : IAsyncDisposable
         await world.Lectures.Refresh();
         await world.Get<PlaceIndex>().Refresh();
         await world.Get<CatalogueIndex>().Refresh();
+        await world.Get<AnswerIndex>().Refresh();
         return world;
     }
 
@@ -65,6 +67,7 @@ sealed class World : IAsyncDisposable
         other.GetRequiredService<LectureIndex>().Refresh().GetAwaiter().GetResult();
         other.GetRequiredService<PlaceIndex>().Refresh().GetAwaiter().GetResult();
         other.GetRequiredService<CatalogueIndex>().Refresh().GetAwaiter().GetResult();
+        other.GetRequiredService<AnswerIndex>().Refresh().GetAwaiter().GetResult();
         return other;
     }
 

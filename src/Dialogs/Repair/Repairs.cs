@@ -1,3 +1,4 @@
+using Dialogs.Answers;
 using Dialogs.Lines;
 using Dialogs.People;
 using Dialogs.Talking;
@@ -12,6 +13,8 @@ namespace Dialogs.Repair;
 /// </summary>
 sealed class Repairs(IReadOnlyList<IAnswers> answers, HelpLines help)
 {
+    const int ShortestQuestion = 5;
+
     /// <summary>Says who we are and what we keep.</summary>
     public void Welcome(Turn turn)
     {
@@ -118,7 +121,10 @@ sealed class Repairs(IReadOnlyList<IAnswers> answers, HelpLines help)
     void Question(Turn turn, Heard heard)
     {
         var about = turn.State.Open?.About;
+        // A new question takes the place of one that waits for an answer.
+        if (turn.State.Top is { Dialog: AskQuestion.DialogId } earlier) turn.State.Stack.Remove(earlier);
         if (answers.Select(a => a.To(heard, about)).FirstOrDefault(l => l is not null) is { } answer) turn.Say(answer);
+        else if (Reader.Asks(heard) && heard.Plain.Length >= ShortestQuestion) turn.Start(AskQuestion.DialogId, new Dictionary<string, string> { [AskQuestion.QuestionSlot] = heard.Text });
         else Misunderstood(turn);
     }
 

@@ -1,14 +1,15 @@
 using Dialogs.Repair;
 using Dialogs.Understanding;
 using Learning;
+using Learning.Answers;
 using Microsoft.Extensions.Logging;
 
 namespace Dialogs.Talking;
 
 /// <summary>Takes turns: understands, lets <see cref="Repairs"/> change the state, reads the dialogs again.</summary>
-sealed class Turns(IReadOnlyList<Dialog> dialogs, Repairs repairs, CityTime time, ILogger<Turns> log) : ITurns
+sealed class Turns(IReadOnlyList<Dialog> dialogs, Repairs repairs, AnswerIndex answers, CityTime time, ILogger<Turns> log) : ITurns
 {
-    readonly Reader reader = new(dialogs);
+    readonly Reader reader = new(dialogs, answers);
 
     public async Task<Turned> Take(ReadOnlyMemory<byte>? bytes, Incoming incoming, CancellationToken cancel = default)
     {

@@ -1,11 +1,24 @@
 using Dialogs.Talking;
+using Dialogs.Understanding.Scopes;
 using Learning;
+using Learning.Answers;
 
 namespace Dialogs.Understanding;
 
 /// <summary>Reads by rules what a message asks of the talk: first what was asked, then words of command, then anything a dialog listens for.</summary>
-sealed class Reader(IReadOnlyList<Dialog> dialogs)
+/// <param name="dialogs">What a message may ask for.</param>
+/// <param name="answers">Answers to frequent questions; null for none.</param>
+sealed class Reader(IReadOnlyList<Dialog> dialogs, AnswerIndex? answers = null)
 {
+    // A day, an hour or a number stands in messages about anything.
+    static readonly string[] ofAnyMessage = ["day", "hours", "seats"];
+
+    // A question put nearly in the words of a frequent one is that question, whatever else is in it.
+    const double Certain = 0.75;
+
+    // Shorter ones that nothing is found in are no question: "嘎嘎".
+    const int ShortestSaying = 6;
+
     /// <summary>The commands of a message, in the order they are carried out; empty when nothing is understood.</summary>
     public IReadOnlyList<Command> Read(Heard heard, TalkState state)
     {
@@ -15,11 +28,48 @@ sealed class Reader(IReadOnlyList<Dialog> dialogs)
         if (Commanded(heard, state.Open) is { } command) return [command];
 
         var top = state.Top is { } frame ? dialogs.First(d => d.Id == frame.Dialog) : null;
+        var intent = Intent.In(heard.Plain, heard.Language)?.Id;
+        if (SmallTalk.Knows(intent) && !IsAnswer(top, heard, state.Open)) return [new Command.Question(heard.Plain)];
         var other = Wished(heard, top);
-        if (other is not null) return Started(other, Answers(other, heard, null));
-        if (top is not null && Answers(top, heard, state.Open) is { Count: > 0 } answers) return answers;
-        return WordBook.FindsIn(heard.Plain, "ask") > 0 || heard.Text.Contains('?') || heard.Text.Contains('？') ? [new Command.Question(heard.Plain)] : [];
+        var wishes = other is null ? [] : Answers(other, heard, null);
+        if (other is not null && !IsQuestion(heard, other, wishes)) return Started(other, wishes);
+        if (other is null && top is not null && Answers(top, heard, state.Open) is { Count: > 0 } answers) return answers;
+        return Said(intent) is { } said && !Asks(heard) ? [said]
+            : other is not null || Asks(heard) || (top is null && heard.Plain.Length >= ShortestSaying) || IsElsewhere(heard) ? [new Command.Question(heard.Plain)]
+            : [];
     }
+
+    /// <summary>True when it is the value that was just asked for: "today" is no question for the date.</summary>
+    static bool IsAnswer(Dialog? top, Heard heard, OpenQuestion? open) =>
+        open is { Kind: QuestionKind.Value } && top?.Slots.FirstOrDefault(slot => slot.Name == open.Slot)?.Hear(heard, asked: true).Count > 0;
+
+    /// <summary>
+    /// True when the message only seems to ask for a dialog: it is other people's business ("book me a hotel"), or a question to which there is a
+    /// sure answer ("how do I get a library card").
+    /// </summary>
+    bool IsQuestion(Heard heard, Dialog other, List<Command> wishes)
+    {
+        var own = wishes.OfType<Command.Answer>().Any(answer => !ofAnyMessage.Contains(answer.Slot));
+        if (IsElsewhere(heard)) return !own;
+        if (answers is null || !Asks(heard) || answers.Find(heard.Text, heard.Language, 1) is not [var best]) return false;
+        var named = WordBook.FindsIn(heard.Plain, $"start.{other.Id}") > 0;
+        return best.Score >= Certain || (best.Score >= AnswerIndex.Sure && !own && !(named && wishes.Count > 0));
+    }
+
+    // Words of thanks and parting in any form; short ones are known to the lists of words already.
+    static Command? Said(string? intent) => intent switch
+    {
+        "thanks" or "goodbye" => new Command.Thanks(),
+        "greeting" => new Command.Greet(),
+        "repeat" => new Command.Repeat(false),
+        _ => null,
+    };
+
+    /// <summary>True when the message is put as a question.</summary>
+    public static bool Asks(Heard heard) => WordBook.FindsIn(heard.Plain, "ask") > 0 || heard.Text.Contains('?') || heard.Text.Contains('？');
+
+    // "Book me a hotel" starts no booking of lectures.
+    static bool IsElsewhere(Heard heard) => ScopeJudge.Of(heard, catalogue: 0).Elsewhere;
 
     /// <summary>A place on the map goes to the dialog we are in, else to the first that listens for one.</summary>
     IReadOnlyList<Command> Placed(Heard heard, TalkState state)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dialogs.Talking;
 using Learning;
+using Learning.Answers;
 using Learning.Lectures;
 using Learning.People;
 using Learning.Places;
@@ -29,11 +30,13 @@ static class TalkInTerminal
         var turns = service.Services.GetRequiredService<ITurns>();
         var lectures = service.Services.GetRequiredService<LectureIndex>();
         var places = service.Services.GetRequiredService<PlaceIndex>();
+        var answers = service.Services.GetRequiredService<AnswerIndex>();
         var incoming = First(call.Value(Lang) == "en" ? Language.English : Language.Chinese, file.Name);
         byte[]? state = null;
         for (var number = 1; ; number++)
         {
             await lectures.Refresh(call.Cancel);
+            await answers.Refresh(call.Cancel);
             await places.Refresh(call.Cancel);
             var turned = await turns.Take(state, incoming, call.Cancel);
             state = turned.State;

@@ -1,8 +1,11 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Dialogs.Understanding;
+using Dialogs.Talking;
 using Learning;
+using Learning.Answers;
+using Learning.Catalogue;
+using LearningBot.Serving;
 
 namespace LearningBot.Commands;
 
@@ -21,19 +24,22 @@ static class Understand
         Run)
     {
         Operands = [new("IN", "The file with the messages."), new("OUT", "The file to write; it is replaced.")],
-        Notes = "A line is {\"id\", \"text\", \"language\": \"zh\" or \"en\", \"now\"}; nothing is kept and nothing is sent.",
+        Notes = "A line is {\"id\", \"text\", \"language\": \"zh\" or \"en\", \"now\"} and may name a \"conversation\", which goes on from its earlier lines; nothing is kept and nothing is sent.",
     };
 
     static async Task<int> Run(Call call)
     {
         await using var service = Service.Build(call.Settings);
-        var listener = service.Services.GetRequiredService<Listener>();
-        return await Run(listener, call.Operands[0], call.Operands[1], call.Terminal.Errors, call.Cancel);
+        await service.Services.GetServices<IHostedService>().OfType<PrepareStores>().Single().StartingAsync(call.Cancel);
+        await service.Services.GetRequiredService<CatalogueIndex>().Refresh(call.Cancel);
+        await service.Services.GetRequiredService<AnswerIndex>().Refresh(call.Cancel);
+        var understanding = ActivatorUtilities.CreateInstance<Understanding>(service.Services);
+        return await Run(understanding, call.Operands[0], call.Operands[1], call.Terminal.Errors, call.Cancel);
     }
 
     /// <summary>Understands all lines of <paramref name="input"/> in order and writes one line for each.</summary>
     /// <returns><see cref="Exit.Ok"/>, or <see cref="Exit.Failed"/> at the first line that cannot be read; what was written before it stays.</returns>
-    internal static async Task<int> Run(Listener listener, string input, string output, TextWriter errors, CancellationToken cancel)
+    internal static async Task<int> Run(Understanding understanding, string input, string output, TextWriter errors, CancellationToken cancel)
     {
         using var reader = new StreamReader(input);
         await using var writer = new StreamWriter(output);
@@ -44,7 +50,7 @@ static class Understand
             try
             {
                 var line = JsonSerializer.Deserialize<UnderstandLine>(text, json) ?? throw new FormatException("it is null");
-                await writer.WriteLineAsync(JsonSerializer.Serialize(One(listener, line), json));
+                await writer.WriteLineAsync(JsonSerializer.Serialize(One(understanding, line), json));
             }
             catch (Exception e) when (e is JsonException or FormatException)
             {
@@ -56,7 +62,7 @@ static class Understand
         return Exit.Ok;
     }
 
-    static UnderstoodLine One(Listener listener, UnderstandLine line)
+    static UnderstoodLine One(Understanding understanding, UnderstandLine line)
     {
         var text = line.Text ?? throw new FormatException("it has no \"text\".");
         var language = line.Language switch
@@ -66,13 +72,7 @@ static class Understand
             _ => throw new FormatException("\"language\" must be \"zh\" or \"en\"."),
         };
         var now = Now(line.Now);
-        return new()
-        {
-            Id = line.Id,
-            Dates = UnderstoodText.Dates(text, language, now),
-            Numbers = UnderstoodText.Numbers(text, language),
-            Commands = [.. listener.Hear(text, language, now).Select(command => command.Brief)],
-        };
+        return understanding.Of(line, new(text.Length > Incoming.MaxWords ? text[..Incoming.MaxWords] : text, language, now));
     }
 
     static DateTimeOffset Now(string? now) =>

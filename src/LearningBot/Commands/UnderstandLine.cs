@@ -34,6 +34,21 @@ sealed record UnderstoodLine
     /// <summary>The id of the line.</summary>
     public string? Id { get; init; }
 
+    /// <summary>Whose business it is: <c>course</c>, <c>booking</c>, <c>control</c> or <c>out</c>.</summary>
+    public string Scope { get; init; } = "out";
+
+    /// <summary>How likely it is the city's business, 0 to 1.</summary>
+    public double Score { get; init; }
+
+    /// <summary>
+    /// What is wished of the courses so far: column by column the values that will do, and behind them the person's own words for them where they
+    /// are others, such as <c>"园区或吴中区"</c>.
+    /// </summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Facets { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>Ids of the courses that fit, or else of the answers to the question, best first.</summary>
+    public IReadOnlyList<string> Results { get; init; } = [];
+
     /// <summary>The times in the text, in order; for each the reading to act on first, then the others.</summary>
     public IReadOnlyList<UnderstoodTime> Dates { get; init; } = [];
 
@@ -42,6 +57,9 @@ sealed record UnderstoodLine
 
     /// <summary>What the message asks of the talk, such as <c>Start(book-lecture)</c>; empty when nothing was understood.</summary>
     public IReadOnlyList<string> Commands { get; init; } = [];
+
+    /// <summary>What the bot would say of courses, frequent questions and itself; empty where a dialog would take over.</summary>
+    public string Reply { get; init; } = "";
 }
 
 /// <summary>One reading of a time.</summary>

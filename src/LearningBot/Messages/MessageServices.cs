@@ -1,3 +1,4 @@
+using LearningBot.Answers;
 using LearningBot.Bookings;
 using LearningBot.Catalogue;
 using LearningBot.Lectures;
@@ -13,6 +14,7 @@ static class MessageServices
         .AddHostedService<FollowLectures>()
         .AddHostedService<FollowPlaces>()
         .AddHostedService<FollowCatalogue>()
+        .AddHostedService<FollowAnswers>()
         .AddHostedService<SweepOffers>()
         .AddHostedService<ForgetOldBookings>()
         .AddHostedService<DeliveryLoop>();

@@ -8,6 +8,8 @@ namespace Dialogs.Catalogue.Wishes;
 /// <summary>Answers what is asked about an item, from its own columns and from nothing else.</summary>
 public static class AboutItem
 {
+    const int Few = 3;
+
     /// <summary>The answer; null when nothing is asked.</summary>
     /// <param name="item">The item in view.</param>
     /// <param name="asked">What is asked, see <see cref="HeardWish.Asked"/>.</param>
@@ -19,6 +21,25 @@ public static class AboutItem
             ? new("about.item", ("title", item.Title), ("facts", new Bilingual(
                 string.Join("，", told.Select(field => Say(field, Language.Chinese))), string.Join(", ", told.Select(field => Say(field, Language.English))))))
             : new("about.not-told", ("title", item.Title), ("what", new Bilingual(Labels(asked, Language.Chinese), Labels(asked, Language.English))));
+    }
+
+    /// <summary>What was found, told in one sentence: the first few with their ids and the values that were wished for.</summary>
+    /// <param name="found">What was found.</param>
+    /// <param name="wish">What was wished.</param>
+    public static Line To(Found found, CourseWish wish)
+    {
+        if (found.Total == 0) return new("about.nothing");
+        var items = found.Hits.Take(Few).Select(hit => hit.Item).ToList();
+        return new("about.found", ("count", found.Total), ("items", new Bilingual(
+            string.Join("；", items.Select(item => Brief(item, wish, Language.Chinese))), string.Join("; ", items.Select(item => Brief(item, wish, Language.English))))));
+    }
+
+    static string Brief(Item item, CourseWish wish, Language language)
+    {
+        var values = item.Fields.Where(field => wish.Facets.ContainsKey(field.Name) && !item.Title.Contains(field.Value, StringComparison.Ordinal))
+            .Select(field => Value(field.Value, ColumnWords.Of(field.Name), language));
+        var comma = language == Language.Chinese ? "，" : ", ";
+        return string.Join(comma, values.Prepend(language == Language.Chinese ? $"{item.Title}（{item.Id}）" : $"{item.Title} ({item.Id})"));
     }
 
     static IEnumerable<Field> Told(Item item, IReadOnlyList<string> asked)

@@ -5,6 +5,8 @@ namespace Dialogs.Catalogue.Wishes;
 /// <summary>What a message asks about the item in view.</summary>
 sealed class Asking
 {
+    const int LongestBare = 6;
+
     readonly List<Clause> checking = [];
 
     Asking(IReadOnlyList<string> ids) => Ids = ids;
@@ -38,23 +40,21 @@ sealed class Asking
     static List<string> Asked(string clause, Language language)
     {
         var ids = ColumnWords.All.Where(each => each.IsAskedIn(clause, language)).Select(each => each.Id).ToList();
-        // "When does it end" asks for no beginning; what is more exact wins.
+        var (begins, ends) = (Names(clause, "begins"), Names(clause, "ends"));
+        // What is more exact wins: "when does it end" asks for no beginning, "what date does it start" for no hour.
         if (ids.Contains("end_time") || ids.Contains("end_date"))
         {
-            ids.RemoveAll(id => !Both(clause) && (id is "start_time" or "day" || (id == "start_date" && !clause.Contains("start", StringComparison.Ordinal) && !clause.Contains('开'))));
+            if (!begins) ids.RemoveAll(id => id is "start_time" or "start_date" or "day");
+            else if (!ends) ids.RemoveAll(id => id is "end_time" or "end_date");
         }
-        else if (ids.Contains("start_date") && IsOfDates(clause))
-        {
-            ids.RemoveAll(id => id is "start_time" or "day");
-        }
+        if (Names(clause, "dates")) ids.RemoveAll(id => id is "start_time" or "end_time" or "day");
+        if (ids.Contains("start_time")) ids.Add("day");
         return ids;
     }
 
-    static bool Both(string clause) => Understanding.WordBook.Contains(clause, "start") || clause.Contains("上课", StringComparison.Ordinal) || clause.Contains("开始", StringComparison.Ordinal);
+    static bool Names(string clause, string list) => Sayings.In(clause, list);
 
-    static bool IsOfDates(string clause) => clause.Contains("date", StringComparison.Ordinal) || clause.Contains("日期", StringComparison.Ordinal) || clause.Contains("开课", StringComparison.Ordinal)
-        || clause.Contains("哪天", StringComparison.Ordinal) || clause.Contains("几号", StringComparison.Ordinal);
-
-    /// <summary>Nobody marks every question; a bare "学费多少" is one too.</summary>
-    static bool Asks(string clause, Language language) => clause.Length > 0 && (language == Language.English || clause.Length < 40);
+    /// <summary>Nobody marks every question; a bare "学费" or "the teacher" is one too.</summary>
+    static bool Asks(string clause, Language language) =>
+        Sayings.In(clause, "ask") || (language == Language.Chinese ? clause.Length <= LongestBare : clause.Count(c => c == ' ') < LongestBare / 2);
 }

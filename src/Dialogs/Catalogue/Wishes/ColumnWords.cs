@@ -25,7 +25,7 @@ sealed class ColumnWords
     {
         this.entry = entry;
         chinese = new(string.Join('|', entry.Zh), RegexOptions.NonBacktracking);
-        english = new($@"\b({string.Join('|', entry.En)})", RegexOptions.NonBacktracking);
+        english = new($@"\b({string.Join('|', entry.En)})\b", RegexOptions.NonBacktracking);
     }
 
     /// <summary>All that are known.</summary>

@@ -37,6 +37,9 @@ public sealed record HeardWish
     /// <summary>Where to go from what was shown.</summary>
     public Move Move { get; init; }
 
+    /// <summary>How many values of the catalogue the message names, and things it asks about the item in view.</summary>
+    public int Named { get; init; }
+
     /// <summary>True when the message speaks of courses at all: a value of a column, a column, or a word such as 课 or "class".</summary>
     public bool OfCourses { get; init; }
 }

@@ -24,5 +24,6 @@ static class Topics
         return wish;
     }
 
-    static bool IsGeneric(string topic) => Sayings.Of("generic").Any(word => Understanding.WordBook.Contains(topic, word)) || Sayings.In(topic, "ask") || Sayings.In(topic, "courses") || Sayings.In(topic, "this");
+    static bool IsGeneric(string topic) => Sayings.Of("generic").Any(word => Understanding.WordBook.Contains(topic, word)) || Sayings.In(topic, "ask") || Sayings.In(topic, "courses") || Sayings.In(topic, "this")
+        || Sayings.In(topic, "structure");
 }

@@ -4,7 +4,7 @@ namespace Dialogs.Catalogue.Wishes;
 sealed class WishChange(string plain, Clauses clauses, CourseWish before, string? asked)
 {
     const int NearBefore = 12;
-    const int LongestJoin = 48;
+    const char Chinese = '\u3400';
 
     /// <summary>The wish for another course: what was said of the learner stays.</summary>
     public CourseWish ForAnother(IReadOnlyList<Column> columns)
@@ -33,7 +33,7 @@ sealed class WishChange(string plain, Clauses clauses, CourseWish before, string
     {
         var counted = mentions.Where(mention => !IsIncidental(mention, mentions)).ToList();
         var unwanted = counted.Where(IsUnwanted).ToList();
-        var wanted = counted.Except(unwanted).ToList();
+        var wanted = WithoutOld(column, [.. counted.Except(unwanted)]);
         if (unwanted.Count > 0) wish = Exclude(wish, column, [.. unwanted.SelectMany(each => each.Values).Distinct()]);
         if (wanted.Count == 0) return wish;
         var (chosen, said) = Merge(wanted);
@@ -45,19 +45,30 @@ sealed class WishChange(string plain, Clauses clauses, CourseWish before, string
     (IReadOnlyList<string> Values, string Said) Merge(List<Mention> wanted)
     {
         List<string> chosen = [];
-        var (from, to, narrowed) = (wanted[0].Start, wanted[0].End, false);
+        List<string> said = [];
+        var narrowed = false;
         for (var i = 0; i < wanted.Count; i++)
         {
             var mention = wanted[i];
-            if (i > 0 && IsCorrected(wanted[i - 1].End, mention.Start)) (chosen, from, narrowed) = ([], mention.Start, false);
             var narrows = !narrowed && chosen.Count > mention.Values.Count && mention.Values.All(chosen.Contains);
-            if (narrows) (chosen, from, narrowed) = ([], mention.Start, true);
+            if (narrows || (i > 0 && IsCorrected(wanted[i - 1].End, mention.Start))) (chosen, said) = ([], []);
+            narrowed = narrows || (narrowed && chosen.Count > 0);
+            if (mention.Values.All(chosen.Contains)) continue;
             chosen = [.. chosen.Union(mention.Values)];
-            if (mention.Start - to > LongestJoin) from = mention.Start;
-            to = mention.End;
+            said.Add(plain[mention.Start..mention.End]);
         }
-        return (chosen, plain[from..to]);
+        return (chosen, string.Join(said[0][0] >= Chinese ? "或" : " or ", said));
     }
+
+    /// <summary>An earlier value that is only spoken of beside a new one: "English, at the place where the maths class is".</summary>
+    List<Mention> WithoutOld(Column column, List<Mention> wanted)
+    {
+        if (!before.Facets.TryGetValue(column.Name, out var old) || wanted.All(each => each.Values.All(old.Contains))) return wanted;
+        return [.. wanted.Where((each, at) => !each.Values.All(old.Contains) || IsJoined(wanted, at - 1) || IsJoined(wanted, at))];
+    }
+
+    bool IsJoined(List<Mention> all, int at) => at >= 0 && at + 1 < all.Count && all[at + 1].Start >= all[at].End
+        && plain[all[at].End..all[at + 1].Start].Trim() is { Length: < 8 } between && Sayings.In(between, "or");
 
     bool IsCorrected(int from, int to) => to > from && Sayings.In(plain[from..to], "correct");
 

@@ -41,13 +41,14 @@ public sealed class WishReader
         wish = limits.Apply(wish, heard);
         if (inView is not null) wish = Places.Same(wish, plain, inView, values.Columns);
         if (inView is not null && move is Move.Easier or Move.Harder) wish = Ladder.Step(wish, inView!, values.Columns, move);
-        wish = Topics.Apply(wish, plain, mentions, heard.Language);
+        if (questions.Ids.Count == 0) wish = Topics.Apply(wish, plain, mentions, heard.Language);
         return new()
         {
             Wish = wish,
             Changed = !Same(wish, before),
             Asked = questions.Ids,
             Move = move,
+            Named = mentions.Count + questions.Ids.Count,
             OfCourses = mentions.Count > 0 || questions.Ids.Count > 0 || Sayings.In(plain, "courses"),
         };
     }

@@ -1,0 +1,62 @@
+using Dialogs.Catalogue.Wishes;
+using Dialogs.Lines;
+using Dialogs.Talking;
+using Dialogs.Understanding;
+using Dialogs.Understanding.Scopes;
+using Learning;
+using Learning.Answers;
+using Learning.Catalogue;
+
+namespace LearningBot.Commands;
+
+/// <summary>What the bot makes of messages, and what it has wished and looked at so far in each conversation of a file.</summary>
+sealed class Understanding(Listener listener, WishReaders readers, CatalogueIndex catalogue, AnswerIndex answers, IReadOnlyList<IAnswers> questions)
+{
+    const int Shown = 5;
+
+    readonly Dictionary<string, (CourseWish Wish, Item? InView)> conversations = [];
+
+    /// <summary>What is made of a line.</summary>
+    public UnderstoodLine Of(UnderstandLine line, Heard heard)
+    {
+        var (before, inView) = line.Conversation is { } name ? conversations.GetValueOrDefault(name, (CourseWish.None, null)) : (CourseWish.None, null);
+        var wish = readers.For(heard.Language, ItemKind.Course).Read(heard, before, inView);
+        var found = Find(wish.Wish, heard.Language);
+        if (wish.Changed) inView = found.Hits is [var first, ..] ? first.Item : null;
+        if (line.Conversation is { } conversation) conversations[conversation] = (wish.Wish, inView);
+
+        var known = answers.Find(heard.Text, heard.Language, Shown);
+        var judged = ScopeJudge.Of(heard, wish.Named);
+        return new()
+        {
+            Id = line.Id,
+            Scope = judged.Scope.ToString().ToLowerInvariant(),
+            Score = judged.Score,
+            Facets = wish.Wish.Facets.ToDictionary(facet => facet.Key, facet => WithOwnWords(facet.Value, wish.Wish.Said.GetValueOrDefault(facet.Key))),
+            Results = wish.Wish.IsNone ? [.. known.Select(hit => hit.Answer.Id)] : [.. found.Hits.Select(hit => hit.Item.Id)],
+            Dates = UnderstoodText.Dates(heard.Text, heard.Language, heard.Now),
+            Numbers = UnderstoodText.Numbers(heard.Text, heard.Language),
+            Commands = [.. listener.Hear(heard.Text, heard.Language, heard.Now).Select(command => command.Brief)],
+            Reply = Reply(heard, wish, found, inView, known) is { } reply ? LineBook.Text(reply, heard.Language) : "",
+        };
+    }
+
+    /// <summary>The courses that fit. A topic that no course has was none, or one we do not have: then the columns decide.</summary>
+    Found Find(CourseWish wish, Language language)
+    {
+        if (wish.IsNone) return new([], 0);
+        var found = catalogue.Find(wish.In(language, ItemKind.Course) with { Take = Shown });
+        return found.Total == 0 && wish.Words is not null ? Find(wish with { Words = null }, language) : found;
+    }
+
+    Line? Reply(Heard heard, HeardWish wish, Found found, Item? inView, IReadOnlyList<AnswerHit> known)
+    {
+        if (wish.Changed) return AboutItem.To(found, wish.Wish);
+        if (wish.Asked.Count > 0 && inView is not null) return AboutItem.To(inView, wish.Asked);
+        if (questions.Select(each => each.To(heard, about: null)).FirstOrDefault(line => line is not null) is { } line) return line;
+        return known.Count > 0 && known[0].Score >= AnswerIndex.Maybe ? new("answers.may-help") : null;
+    }
+
+    static IReadOnlyList<string> WithOwnWords(IReadOnlyList<string> values, string? said) =>
+        said is null || values.Contains(said, StringComparer.OrdinalIgnoreCase) ? values : [.. values, said];
+}
