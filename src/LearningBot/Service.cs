@@ -1,6 +1,7 @@
 using Dialogs;
 using Learning;
 using Learning.City;
+using LearningBot.Catalogue;
 using LearningBot.Channels.BotFramework;
 using LearningBot.Channels.DirectLine;
 using LearningBot.Channels.WebChat;
@@ -47,6 +48,7 @@ static class Service
         services.AddMessages();
         services.AddDirectLine(configuration);
         services.AddWebChat();
+        services.AddCatalogue();
         services.AddBotFramework(configuration);
         services.AddServing(configuration);
     }
@@ -62,6 +64,7 @@ static class Service
         Health.Map(app);
         app.MapDirectLine();
         app.MapWebChat();
+        app.MapCatalogue();
         app.MapBotFramework();
     }
 

@@ -97,7 +97,7 @@ sealed class Searching(IndexSearcher searcher, CityClock clock)
 
     BooleanQuery All(List<Word> words, CatalogueWish wish)
     {
-        var query = Preferred(words, wish);
+        var query = Preferred(words, wish, anywhere: false);
         foreach (var word in words) query.Add(new ConstantScoreQuery(word.Has()) { Boost = 0 }, Occur.MUST);
         return query;
     }
@@ -105,7 +105,7 @@ sealed class Searching(IndexSearcher searcher, CityClock clock)
     // At least half of the words, and of long ones half of their parts; those with all of them still come first.
     BooleanQuery Most(List<Word> words, CatalogueWish wish)
     {
-        var query = Preferred(words, wish);
+        var query = Preferred(words, wish, anywhere: true);
         var most = new BooleanQuery(disableCoord: true) { MinimumNumberShouldMatch = Math.Max(1, words.Count / 2) };
         var all = new BooleanQuery(disableCoord: true);
         foreach (var word in words)
@@ -118,10 +118,10 @@ sealed class Searching(IndexSearcher searcher, CityClock clock)
         return query;
     }
 
-    BooleanQuery Preferred(List<Word> words, CatalogueWish wish)
+    BooleanQuery Preferred(List<Word> words, CatalogueWish wish, bool anywhere)
     {
         var query = Everything(wish);
-        foreach (var word in words) query.Add(word.Worth(searcher.IndexReader), Occur.SHOULD);
+        foreach (var word in words) query.Add(word.Worth(searcher.IndexReader, anywhere), Occur.SHOULD);
         query.Add(new ConstantScoreQuery(new TermQuery(new Term(Names.WholeTitle, Names.Whole(wish.Words!)))) { Boost = wholeTitle }, Occur.SHOULD);
         if (wish.Language is null) query.Add(new ConstantScoreQuery(Own(wish.Words!)) { Boost = ownLanguage }, Occur.SHOULD);
         return query;

@@ -23,17 +23,18 @@ sealed record Way(string Field, IReadOnlyList<string> Terms, float Weight)
 
     /// <summary>How much each place in which an item has it is worth.</summary>
     /// <param name="rarity">How much the word says, see <see cref="Rarity"/>.</param>
-    public IEnumerable<Query> Worth(float rarity)
+    /// <param name="anywhere">True to count any other place, too: only where some items lack the word.</param>
+    public IEnumerable<Query> Worth(float rarity, bool anywhere)
     {
+        // Names are not translated: nobody is looked for as an author by a synonym.
+        (string Name, int Worth)[] fields = Field == Names.Sound ? [(Names.TitleSound, titleWorth)]
+            : Weight < 1 ? [(Names.Title, titleWorth), (Names.Subject, subjectWorth)]
+            : [(Names.Title, titleWorth), (Names.Author, authorWorth), (Names.Subject, subjectWorth)];
         var each = Weight * rarity / Terms.Count;
         foreach (var term in Terms)
         {
-            yield return Constant(Field, term, each);
-            if (Field == Names.Sound) yield return Constant(Names.TitleSound, term, each * titleWorth);
-            if (Field != Names.Text) continue;
-            yield return Constant(Names.Title, term, each * titleWorth);
-            yield return Constant(Names.Author, term, each * authorWorth);
-            yield return Constant(Names.Subject, term, each * subjectWorth);
+            if (anywhere) yield return Constant(Field, term, each);
+            foreach (var (name, worth) in fields) yield return Constant(name, term, each * worth);
         }
     }
 

@@ -25,14 +25,14 @@ sealed record Word(IReadOnlyList<Way> Ways)
         return any;
     }
 
-    /// <summary>How much an item's best way is worth.</summary>
-    public Query Worth(IndexReader reader)
+    /// <summary>How much an item's best way is worth, see <see cref="Way.Worth"/>.</summary>
+    public Query Worth(IndexReader reader, bool anywhere)
     {
         var best = new DisjunctionMaxQuery(0);
         foreach (var way in Ways)
         {
             var sum = new BooleanQuery(disableCoord: true);
-            foreach (var query in way.Worth(way.Rarity(reader))) sum.Add(query, Occur.SHOULD);
+            foreach (var query in way.Worth(way.Rarity(reader), anywhere)) sum.Add(query, Occur.SHOULD);
             best.Add(sum);
         }
         return best.Disjuncts.Count == 1 ? best.Disjuncts[0] : best;
