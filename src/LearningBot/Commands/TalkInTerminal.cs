@@ -2,6 +2,7 @@ using System.Globalization;
 using Dialogs.Talking;
 using Learning;
 using Learning.Answers;
+using Learning.Catalogue;
 using Learning.Lectures;
 using Learning.People;
 using Learning.Places;
@@ -28,6 +29,7 @@ static class TalkInTerminal
         var file = await Open(service, call.Cancel);
         await using var transcript = file.Writer;
         var turns = service.Services.GetRequiredService<ITurns>();
+        var catalogue = service.Services.GetRequiredService<CatalogueIndex>();
         var lectures = service.Services.GetRequiredService<LectureIndex>();
         var places = service.Services.GetRequiredService<PlaceIndex>();
         var answers = service.Services.GetRequiredService<AnswerIndex>();
@@ -36,6 +38,7 @@ static class TalkInTerminal
         for (var number = 1; ; number++)
         {
             await lectures.Refresh(call.Cancel);
+            await IndexBar.Refresh(catalogue, call);
             await answers.Refresh(call.Cancel);
             await places.Refresh(call.Cancel);
             var turned = await turns.Take(state, incoming, call.Cancel);

@@ -31,7 +31,7 @@ static class Understand
     {
         await using var service = Service.Build(call.Settings);
         await service.Services.GetServices<IHostedService>().OfType<PrepareStores>().Single().StartingAsync(call.Cancel);
-        await service.Services.GetRequiredService<CatalogueIndex>().Refresh(call.Cancel);
+        await IndexBar.Refresh(service.Services.GetRequiredService<CatalogueIndex>(), call);
         await service.Services.GetRequiredService<AnswerIndex>().Refresh(call.Cancel);
         var understanding = ActivatorUtilities.CreateInstance<Understanding>(service.Services);
         return await Run(understanding, call.Operands[0], call.Operands[1], call.Terminal.Errors, call.Cancel);
