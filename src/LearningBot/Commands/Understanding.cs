@@ -27,6 +27,8 @@ sealed class Understanding(Listener listener, WishReaders readers, CatalogueInde
 
         var known = answers.Find(heard.Text, heard.Language, Shown);
         var judged = ScopeJudge.Of(heard, wish.Named);
+        // What goes on with a wish, or asks about the course it found, is about courses however short it is.
+        if (!judged.Elsewhere && ((wish.Asked.Count > 0 && inView is not null) || (wish.Changed && !before.IsNone))) judged = new(Scope.Course, 1, null);
         return new()
         {
             Id = line.Id,

@@ -105,12 +105,12 @@ sealed class WishChange(string plain, Clauses clauses, CourseWish before, string
 
     static CourseWish Exclude(CourseWish wish, Column column, IReadOnlyList<string> values)
     {
+        var others = wish.Without.GetValueOrDefault(column.Name) ?? [];
         if (wish.Facets.TryGetValue(column.Name, out var wanted))
         {
             var left = wanted.Except(values).ToList();
             wish = left.Count == 0 ? wish.Drop(column.Name) : wish.With(column.Name, left, string.Join('、', left));
         }
-        var others = wish.Without.GetValueOrDefault(column.Name) ?? [];
         return wish with { Without = CourseWish.More(wish.Without, column.Name, [.. others.Union(values)]) };
     }
 }

@@ -2,7 +2,7 @@ namespace Learning.Answers.Matching;
 
 /// <summary>
 /// Answers of one language as they are told apart: every way to put a question is a vector of weighted terms, and for each answer a set of
-/// weights is learnt that separates its questions from those of all others. See the record of this decision, docs/adr/0008.
+/// weights is learnt that separates its questions from those of all others. See the record of this decision, docs/adr/0009.
 /// </summary>
 sealed class AnswerModel
 {

@@ -21,12 +21,15 @@ static class Terms
         .. "a an the i my me we our you your it its is am are was be been being do doe did done to of in on for with and or that this these thi can could will would have has had at by from so if but as just there here please any some".Split(' ').Select(Stem.Of),
     ];
 
+    // They tell "where" from "when" to who knows the subject; alone they are like any question.
+    static readonly HashSet<string> asking = [.. "what who why which how when where whose much many not need get".Split(' ').Select(Stem.Of)];
+
     const string GrammarCharacters = "的了吗呢吧啊呀么嘛我你您他她它们这那哪在里有没不能可以要想会就都也还是和与给让请问怎什多少几个一下";
 
     /// <summary>True when the term says only how a sentence is built: it tells no question from another.</summary>
     public static bool IsGrammar(string term) => term[0] >= '\u3400'
         ? term.All(GrammarCharacters.Contains)
-        : term.Split(' ').All(word => word is "^" || grammar.Contains(word)) || term[0] == '~';
+        : term.Split(' ').All(word => word is "^" || grammar.Contains(word) || asking.Contains(word)) || term[0] == '~';
 
     /// <summary>The terms of a text with their weights, each once.</summary>
     public static Dictionary<string, float> In(string text)
