@@ -74,7 +74,9 @@ static class PlaceLines
     public static Line OpenNow(Place place, DateTimeOffset now) =>
         Readable(place) is not { } hours ? Nothing
         : hours.OpenUntil(now) is { } until ? After(new Line("places.open-until", ("until", until)))
-        : After(new Line("places.closed-now"));
+        : hours.OpensAt(now) is not { } opens ? Nothing
+        : opens.Date == now.Date ? After(new Line("places.opens-today", ("at", TimeOnly.FromDateTime(opens.DateTime))))
+        : After(new Line("places.opens", ("when", opens)));
 
     static Line Open(Place place, DateTimeOffset now) =>
         place.Hours is { } hours && Readable(place) is null ? After(new Line("places.hours", ("hours", hours))) : OpenNow(place, now);

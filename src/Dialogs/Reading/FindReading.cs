@@ -49,20 +49,24 @@ sealed class FindReading(CatalogueIndex catalogue, ChangeList list) : Dialog("fi
             .. length is not null && about is not null ? [(new Line("reading.not-that-length"), form, null)] : Array.Empty<(Line?, ReadingForm?, Length?)>(),
             .. form is not null && about is not null ? [(new Line($"reading.only-{form.Other.Id}"), form.Other, null)] : Array.Empty<(Line?, ReadingForm?, Length?)>(),
         ];
-        foreach (var (said, of, within) in ways)
+        // In the language we speak first, even if of another length or form.
+        foreach (var spoken in new Language?[] { language, null })
         {
-            if (Find(of, within, about, language, whole: true) is { Count: > 0 } found) return (said, found);
+            foreach (var (said, of, within) in ways)
+            {
+                if (Find(of, within, about, spoken, whole: true) is { Count: > 0 } found) return (said, found);
+            }
         }
-        return (null, Find(form, length, about, language, whole: false));
+        return (null, Find(form, length, about, language, whole: false) is { Count: > 0 } close ? close : Find(form, length, about, null, whole: false));
     }
 
-    /// <summary>In the language we speak, and only when there is nothing in any other.</summary>
+    /// <summary>What the index holds of it.</summary>
     /// <param name="form">To read or to hear; null for both.</param>
     /// <param name="length">How long.</param>
     /// <param name="about">What about.</param>
-    /// <param name="language">The language we speak.</param>
+    /// <param name="language">The language of the items; null for any.</param>
     /// <param name="whole">True for those with all the words; false for those with most of them.</param>
-    List<Hit> Find(ReadingForm? form, Length? length, Subject? about, Language language, bool whole)
+    List<Hit> Find(ReadingForm? form, Length? length, Subject? about, Language? language, bool whole)
     {
         var wish = new CatalogueWish
         {
@@ -70,10 +74,10 @@ sealed class FindReading(CatalogueIndex catalogue, ChangeList list) : Dialog("fi
             Words = about?.Words,
             MinutesFrom = length?.From,
             MinutesTo = length?.To,
+            Language = language,
             Take = MostShown,
         };
-        var own = catalogue.Find(wish with { Language = language }).Hits.Where(hit => hit.HasAllWords || !whole).ToList();
-        return own.Count > 0 ? own : [.. catalogue.Find(wish).Hits.Where(hit => hit.HasAllWords || !whole)];
+        return [.. catalogue.Find(wish).Hits.Where(hit => hit.HasAllWords || !whole)];
     }
 
     async Task Tell(Talk talk, Item item, bool others)

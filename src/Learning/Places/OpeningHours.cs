@@ -44,6 +44,12 @@ public sealed partial class OpeningHours
         return null;
     }
 
+    /// <summary>When it opens next, if it is closed now; null when it opens on no day.</summary>
+    /// <param name="now">The moment, in the city's time; the answer has its offset.</param>
+    public DateTimeOffset? OpensAt(DateTimeOffset now) => Enumerable.Range(0, 8)
+        .SelectMany(ahead => spans.Where(span => span.Day == now.AddDays(ahead).DayOfWeek).Select(span => new DateTimeOffset(now.Date.AddDays(ahead) + span.From.ToTimeSpan(), now.Offset)))
+        .Where(opening => opening > now).Select(opening => (DateTimeOffset?)opening).Min();
+
     static readonly DayOfWeek[] Week = [.. Enumerable.Range(1, 7).Select(day => (DayOfWeek)(day % 7))];
 
     bool Add(IReadOnlyList<DayOfWeek> days, Match time)

@@ -26,6 +26,15 @@ public sealed class Opening_hours
         Assert.Equal(until, OpeningHours.Read(words)!.OpenUntil(Moment(now))?.ToString("HH:mm", CultureInfo.InvariantCulture));
 
     [Theory]
+    [InlineData("周二至周日 9:00—20:00", "2026-11-23 12:00", "2026-11-24 09:00")]
+    [InlineData("周二至周日 9:00—20:00", "2026-11-24 08:59", "2026-11-24 09:00")]
+    [InlineData("周二至周日 9:00—20:00", "2026-11-29 20:00", "2026-12-01 09:00")]
+    [InlineData("每天 08:30~11:30，14:00~17:00", "2026-11-25 12:00", "2026-11-25 14:00")]
+    [InlineData("周三 9:00-10:00", "2026-11-25 09:00", "2026-12-02 09:00")]
+    public void tell_when_it_opens_next(string words, string now, string opens) =>
+        Assert.Equal(Moment(opens), OpeningHours.Read(words)!.OpensAt(Moment(now)));
+
+    [Theory]
     [InlineData("放学后开放")]
     [InlineData("周二至周日 9:00—20:00（法定节假日除外）")]
     [InlineData("9:00—20:00 except holidays")]
