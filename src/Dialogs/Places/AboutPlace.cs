@@ -16,7 +16,8 @@ sealed class AboutPlace(PlaceIndex places, OnThisWeek week, CityTime time) : IAn
     {
         if (about?.StartsWith(Mark, StringComparison.Ordinal) != true || places.Place(about[Mark.Length..]) is not { } place) return null;
         if (heard.Has("ask.access")) return Of("access", place, place.Access is { } access ? new Line("places.text", ("text", Bare(access))) : null);
-        if (heard.Has("ask.hours") || heard.Has("ask.when")) return Of("hours", place, place.Hours is { } hours ? new Line("places.hours-now", ("hours", Bare(hours)), ("now", PlaceLines.OpenNow(place, time.Now))) : null);
+        if (heard.Has("ask.hours") || heard.Has("ask.when"))
+            return Of("hours", place, place.Hours is { } hours ? new Line("places.hours-now", ("hours", Bare(hours)), ("now", PlaceLines.OpenNow(place, time.Now))) : null);
         if (heard.Has("ask.phone")) return Of("phone", place, place.Phone is { } phone ? new Line("places.text", ("text", phone)) : null);
         if (heard.Has("ask.where")) return new("places.about.where", ("name", place.Name), ("address", place.Address), ("map", PlaceLines.Map(place)));
         return heard.Has("ask.on") ? week.At(place.Id, heard.Language) : null;

@@ -82,7 +82,8 @@ sealed class FindPlace : Dialog
             talk.Drop(where.Name);
         }
         if (talk.Given(Lost) is not { } lost) return await talk.Ask(where, PlaceLines.Where);
-        var district = await talk.Choose(where.Name, PlaceLines.NotKnown(where.Recall(lost)!), city.Districts, d => new Option($"district:{d.Id}", new Line("places.name", ("name", d.Name))));
+        var district = await talk.Choose(
+            where.Name, PlaceLines.NotKnown(where.Recall(lost)!), city.Districts, d => new Option($"district:{d.Id}", new Line("places.name", ("name", d.Name))));
         return where.Recall($"district:{district.Id}")!;
     }
 

@@ -67,7 +67,9 @@ sealed partial class Wherefrom(PlaceIndex places)
     [GeneratedRegex(@"\b(?:near|nearest to|close to|closest to|next to|around)\s+(?:the )?(?<name>[^,.;?!]{2,30})", RegexOptions.NonBacktracking)]
     private static partial Regex NearEnglish();
 
-    [GeneratedRegex(@"^(?:我想找|想找|帮我找|找一下|找|请问|查一下|看看|有没有|我现在在|我们在|我家住在|我家住|我家在|我住在|我住|我在|就在|在|i am at |i am in |i am near |i'm at |i'm in |i'm near |i live in |i live at |i live near |we live in |near |at |in |the )", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^(?:我想找|想找|帮我找|找一下|找|请问|查一下|看看|有没有|我现在在|我们在|我家住在|我家住|我家在|我住在|我住|我在|就在|在"
+        + @"|i am at |i am in |i am near |i'm at |i'm in |i'm near |i live in |i live at |i live near |we live in |near |at |in |the )", RegexOptions.NonBacktracking)]
     private static partial Regex Before();
 
     sealed record Made(IReadOnlyList<Spot> Spots, SpotWords Words);

@@ -16,7 +16,9 @@ sealed class FollowTopics : Dialog
     const string End = "end";
 
     static readonly Slot<Wanted> Action = new(
-        "action", (heard, _) => heard.Has("topic.end") ? [new(End)] : heard.Has("topic.mine") ? [new("mine")] : [], w => w.Value, kept => new(kept), w => new($"reading.topics.{w.Value}"));
+        "action",
+        (heard, _) => heard.Has("topic.end") ? [new(End)] : heard.Has("topic.mine") ? [new("mine")] : [],
+        w => w.Value, kept => new(kept), w => new($"reading.topics.{w.Value}"));
 
     readonly CatalogueIndex catalogue;
     readonly Learning.Reading.Subscribe subscribe;
@@ -98,7 +100,8 @@ sealed class FollowTopics : Dialog
     IReadOnlyList<Wanted> TopicIn(Heard heard, bool asked)
     {
         if (heard.At is not null) return [];
-        var column = city.Columns.FirstOrDefault(each => each.Words.Append(each.Name.Zh).Append(each.Name.En).Any(word => WordBook.Contains(heard.Plain, Heard.Tidy(word))));
+        var column = city.Columns.FirstOrDefault(each =>
+            each.Words.Append(each.Name.Zh).Append(each.Name.En).Any(word => WordBook.Contains(heard.Plain, Heard.Tidy(word))));
         if (column is not null && column.Id != AllEvents) return [new(column.Id)];
         var says = asked || ((heard.Has("topic.subscribe") || heard.Has("topic.end")) && !heard.Has("topic.mine"));
         var words = says ? Subject.Left(heard, "topic.filler") : "";

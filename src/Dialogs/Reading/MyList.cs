@@ -13,7 +13,9 @@ sealed class MyList(MyReading mine, ChangeList list, CatalogueIndex catalogue) :
     const string Clear = "clear";
 
     static readonly Slot<Wanted> Action = new(
-        "action", (heard, _) => heard.Has("list.clear") ? [new(Clear)] : heard.Has("list.remove") ? [new(Remove)] : [], w => w.Value, kept => new(kept), w => new($"reading.action.{w.Value}"));
+        "action",
+        (heard, _) => heard.Has("list.clear") ? [new(Clear)] : heard.Has("list.remove") ? [new(Remove)] : [],
+        w => w.Value, kept => new(kept), w => new($"reading.action.{w.Value}"));
 
     public override IReadOnlyList<Slot> Slots { get; } = [Action];
 

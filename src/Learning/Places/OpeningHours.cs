@@ -47,7 +47,8 @@ public sealed partial class OpeningHours
     /// <summary>When it opens next, if it is closed now; null when it opens on no day.</summary>
     /// <param name="now">The moment, in the city's time; the answer has its offset.</param>
     public DateTimeOffset? OpensAt(DateTimeOffset now) => Enumerable.Range(0, 8)
-        .SelectMany(ahead => spans.Where(span => span.Day == now.AddDays(ahead).DayOfWeek).Select(span => new DateTimeOffset(now.Date.AddDays(ahead) + span.From.ToTimeSpan(), now.Offset)))
+        .SelectMany(ahead => spans.Where(span => span.Day == now.AddDays(ahead).DayOfWeek)
+            .Select(span => new DateTimeOffset(now.Date.AddDays(ahead) + span.From.ToTimeSpan(), now.Offset)))
         .Where(opening => opening > now).Select(opening => (DateTimeOffset?)opening).Min();
 
     static readonly DayOfWeek[] Week = [.. Enumerable.Range(1, 7).Select(day => (DayOfWeek)(day % 7))];
@@ -81,7 +82,8 @@ public sealed partial class OpeningHours
         '五' => DayOfWeek.Friday,
         '六' => DayOfWeek.Saturday,
         '日' or '天' => DayOfWeek.Sunday,
-        _ => name.Length < 3 ? null : Array.FindIndex(Week, day => day.ToString().StartsWith(name[..3], StringComparison.OrdinalIgnoreCase)) is >= 0 and var found ? Week[found] : null,
+        _ => name.Length < 3 ? null
+            : Array.FindIndex(Week, day => day.ToString().StartsWith(name[..3], StringComparison.OrdinalIgnoreCase)) is >= 0 and var found ? Week[found] : null,
     };
 
     [GeneratedRegex(@"\G[\s,;:，；：、。]+")]
@@ -89,7 +91,8 @@ public sealed partial class OpeningHours
 
     [GeneratedRegex(
         @"\G(?:(?<all>每天|每日|天天|daily|every day)|(?<work>工作日|weekdays)|(?<weekend>周末|双休日|weekends)"
-        + @"|(?<first>(?:周|星期)[一二三四五六日天]|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)(?:\s*(?:至|到|[-–—~]+|to)\s*(?<last>(?:周|星期)?[一二三四五六日天]|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*))?)",
+        + @"|(?<first>(?:周|星期)[一二三四五六日天]|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)(?:\s*(?:至|到|[-–—~]+|to)\s*"
+        + @"(?<last>(?:周|星期)?[一二三四五六日天]|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*))?)",
         RegexOptions.IgnoreCase)]
     private static partial Regex DayPart();
 

@@ -32,7 +32,8 @@ static class SharedPlace
     public static Point? Of(string? type, JsonElement? longitude, JsonElement? latitude, JsonElement? geo) => type switch
     {
         "GeoCoordinates" or "https://schema.org/GeoCoordinates" => Coordinates(longitude, latitude),
-        "Place" or "https://schema.org/Place" when geo is { ValueKind: JsonValueKind.Object } => Coordinates(Part(geo.Value, "longitude"), Part(geo.Value, "latitude")),
+        "Place" or "https://schema.org/Place" when geo is { ValueKind: JsonValueKind.Object } =>
+            Coordinates(Part(geo.Value, "longitude"), Part(geo.Value, "latitude")),
         _ => null,
     };
 
