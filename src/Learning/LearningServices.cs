@@ -2,6 +2,7 @@ using Learning.Answers;
 using Learning.Bookings;
 using Learning.Bookings.Writing;
 using Learning.Catalogue;
+using Learning.Catalogue.Exporting;
 using Learning.Catalogue.Importing;
 using Learning.City;
 using Learning.Lectures;
@@ -41,7 +42,7 @@ public static class LearningServices
             .AddSingleton(with => new OfferSeat(
                 with.GetRequiredService<LearningStore>(), with.GetRequiredService<BookingWriter>(), with.GetRequiredService<CityClock>()))
             .AddSingleton<MyBookings>().AddSingleton<EarlierEffects>().AddSingleton<ForgetOld>().AddSingleton<CalendarFile>().AddSingleton<Deliveries>().AddSingleton<Ticks>()
-            .AddSingleton<Backup>().AddSingleton<ItemFeed>().AddSingleton<ImportTable>()
+            .AddSingleton<Backup>().AddSingleton<ItemFeed>().AddSingleton<ImportTable>().AddSingleton<ExportTable>()
             .AddSingleton(with => new CatalogueIndex(
                 with.GetRequiredService<ItemFeed>(), with.GetRequiredService<CityClock>(), with.GetRequiredService<TimeProvider>(), options.SearchFolder))
             .AddSingleton<AnswerIndex>()

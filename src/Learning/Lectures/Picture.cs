@@ -30,7 +30,7 @@ static class Picture
     public static Venue Of(Place place) =>
         new(place.Id, place.Name, place.District, place.Address, place.Longitude, place.Latitude);
 
-    public static Recording? Recording(Lecture lecture) => lecture.RecordingUrl is { } url
+    public static Recording? Recording(Lecture lecture) => lecture is { RetiredAt: null, RecordingUrl: { } url }
         ? new(lecture.Id, lecture.Title, lecture.Theme, lecture.Bands, lecture.Speaker, lecture.Minutes, url, lecture.Sample)
         : null;
 }

@@ -15,6 +15,7 @@ static class AllCommands
         TalkInTerminal.Command,
         Understand.Command,
         ImportFile.Command,
+        ExportFile.Command,
         Backups.Backup,
         Backups.Restore,
     ];

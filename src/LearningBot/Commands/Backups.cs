@@ -46,7 +46,7 @@ static class Backups
     }
 
     // Looking for a store must not make one: an empty backup would be a false comfort.
-    static void Known(Records records)
+    internal static void Known(Records records)
     {
         var options = Settings.Learning(records.Configuration);
         if (options.Postgres is null && !File.Exists(options.SqliteFile))

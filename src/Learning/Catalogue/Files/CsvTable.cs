@@ -14,10 +14,21 @@ sealed class CsvTable : Table
         (encoding, var note) = TextEncodings.Of(path);
         Notes = note is null ? [] : [note];
         file = File.OpenRead(path);
-        separator = Separator();
-        var reader = Reader();
-        var first = reader.Read() ?? throw new UnreadableException("The file is empty: its first line must name the columns.");
-        Header = Names(first, 1);
+        try
+        {
+            separator = Separator();
+            Header = Names(Read(Reader()) ?? [], 1);
+        }
+        catch (DecoderFallbackException)
+        {
+            file.Dispose();
+            throw new UnreadableException("The file is broken: its bytes are no text. Save it again from where it came.");
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
     }
 
     public override double Share => file.Length == 0 ? 1 : (double)file.Position / file.Length;
@@ -30,8 +41,9 @@ sealed class CsvTable : Table
         {
             var line = reader.Line;
             if (Read(reader) is not { } cells) yield break;
-            for (var i = 0; i < cells.Count; i++) cells[i] = Formulas.Unguarded(cells[i]);
-            if (Row(line, cells, Ragged(line, cells)) is { } row) yield return row;
+            var fault = Ragged(line, cells) ?? Formula(line, cells);
+            for (var i = 0; i < cells.Count; i++) cells[i] = Formulas.Unguarded(cells[i].Trim());
+            if (Row(line, cells, fault) is { } row) yield return row;
         }
     }
 
@@ -58,6 +70,16 @@ sealed class CsvTable : Table
             ? null
             : new(line, null, $"It has {cells.Count} cells, and the header has {Header.Count}. Put a cell that holds a comma between quotation marks.");
     }
+
+    // Nobody can tell what its writer saw: the formula or its value.
+    Fault? Formula(int line, List<string> cells)
+    {
+        var at = cells.FindIndex(cell => cell.AsSpan().TrimStart().StartsWith('='));
+        return at < 0 ? null
+            : new(line, at < Header.Count ? Header[at] : null, $"“{Shortened(cells[at].Trim())}” is a formula. Write its value; or '{Shortened(cells[at].Trim())} if this is really the text.");
+    }
+
+    static string Shortened(string cell) => cell.Length > 40 ? cell[..39] + "…" : cell;
 
     char Separator()
     {

@@ -11,7 +11,7 @@ sealed class XlsxParts : IDisposable
 {
     const string office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     const long freely = 50_000_000;
-    const int densest = 200;
+    const int densest = 100;
 
     static readonly XmlReaderSettings strict = new()
     {

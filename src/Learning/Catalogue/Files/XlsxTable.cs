@@ -81,7 +81,7 @@ sealed class XlsxTable : Table
             if (column >= MostColumns * 5) throw new UnreadableException(new Fault(line, null, $"A row has more than {MostColumns * 5} cells."));
             while (cells.Count <= column) cells.Add("");
             var (text, wrong) = Cell(xml, line);
-            cells[column] = Formulas.Unguarded(text);
+            cells[column] = Formulas.Unguarded(text.Trim());
             if (wrong is not null) fault ??= new(line, column < Header.Count ? Header[column] : null, wrong);
         }
         return (cells, fault);

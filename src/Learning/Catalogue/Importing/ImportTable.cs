@@ -10,11 +10,11 @@ namespace Learning.Catalogue.Importing;
 /// Imports a table from a file, all or nothing: it is checked whole before anything is written. Imported again it changes only what differs; what is
 /// missing is retired.
 /// </summary>
-public sealed class ImportTable(LearningStore store, CityClock clock, TimeProvider time)
+public sealed class ImportTable(LearningStore store, CityPack city, CityClock clock, TimeProvider time)
 {
     readonly ImportItems items = new(store, clock, time);
     readonly ImportRecords records = new(store, clock);
-    readonly IRecordKind[] kinds = [new AnswerRows(clock)];
+    readonly IRecordKind[] kinds = RecordKinds.All(city, clock);
 
     /// <summary>Carries it out, or says what it would do.</summary>
     /// <returns>What changed; or <see cref="TableHasFaults"/>, <see cref="OtherImportUnderWay"/>, <see cref="RetiresTooMany"/>.</returns>

@@ -65,7 +65,7 @@ sealed class RowChecks(Table table, Faults faults)
             if (letter < ' ' && letter is not ('\n' or '\r' or '\t')) return "It holds a control character. Write the cell again.";
             if (letter == '\uFFFD') return "A character was lost (�) when the file was saved before. Write it again, and save as UTF-8.";
         }
-        return cell.StartsWith('=') ? $"“{Short(cell)}” is a formula. Write its value; or '{Short(cell)} if this is really the text." : null;
+        return null;
     }
 
     static UInt128 Hash(string id) => MemoryMarshal.Read<UInt128>(SHA256.HashData(MemoryMarshal.AsBytes(id.AsSpan())));

@@ -20,6 +20,18 @@ sealed class AnswerRows(CityClock clock, bool sample = false) : IRecordKind
 
     public string Word => ImportKinds.Answer;
 
+    public string[] Columns => ["id", "language", "question", "answer", "phrasings", "source"];
+
+    public async Task<List<string[]>> Export(LearningDb db, Language? language, CancellationToken cancel)
+    {
+        var answers = await db.Answers.AsNoTracking().Where(answer => answer.RetiredAt == null && (language == null || answer.Language == language))
+            .OrderBy(answer => answer.Id).ThenBy(answer => answer.Language).ToListAsync(cancel);
+        return answers.ConvertAll(answer => new[]
+        {
+            answer.Id, answer.Language == Language.Chinese ? "zh" : "en", answer.Question, answer.Text, string.Join('\n', answer.Phrasings), answer.Source ?? "",
+        });
+    }
+
     public async Task<IReadOnlyList<RecordChanges>> Compare(
         LearningDb db, ImportRequest request, Table file, Faults faults, Tallies tallies, CancellationToken cancel)
     {

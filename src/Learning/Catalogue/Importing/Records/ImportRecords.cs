@@ -47,9 +47,10 @@ sealed class ImportRecords(LearningStore store, CityClock clock)
         await using var db = store.Open();
         var (decided, changes) = await Compare(db, request, table, kind, cancel);
         if (!decided.Done) return decided;
-        var statements = changes.Where(each => each.Rows.Count > 0).Select(each => (Upsert(each.Table), Rows(each))).ToList();
+        var statements = changes.Where(each => each.Rows.Count > 0).Select(each => (Sql: Upsert(each.Table), Rows: Rows(each))).ToList();
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         if (dialect.NextVersion.Length > 0 && statements.Count > 0) await db.Database.ExecuteSqlRawAsync(dialect.NextVersion, cancel);
+        foreach (var before in changes.Select(each => each.Before).OfType<Func<LearningDb, CancellationToken, Task>>()) await before(db, cancel);
         foreach (var (upsert, rows) in statements) await db.Database.ExecuteSqlRawAsync(upsert, [rows], cancel);
         if (!await turns.Finish(db, mine, decided.Result, cancel)) throw new InvalidDataException("The import was given up by another one. Nothing was changed; start it again.");
         await transaction.CommitAsync(cancel);
@@ -70,11 +71,12 @@ sealed class ImportRecords(LearningStore store, CityClock clock)
     string Upsert(RecordTable table)
     {
         var first = table.AtFirst.Concat(table.AtEachChange).ToList();
-        var columns = table.Columns.Select(column => $"\"{column.Name}\"").Concat(first.Select(pair => $"\"{pair.Key}\"")).Append("\"Version\"");
-        var values = table.Columns.Select((column, i) => $"CAST(row.value->>{i} AS {Type(column.Type)})").Concat(first.Select(pair => pair.Value)).Append(dialect.Version);
+        var columns = table.Columns.Select(column => $"\"{column.Name}\"").Concat(first.Select(pair => $"\"{pair.Key}\""));
+        var values = table.Columns.Select((column, i) => $"CAST(row.value->>{i} AS {Type(column.Type)})").Concat(first.Select(pair => pair.Value));
         var keys = table.Columns[..table.Keys].Select(column => $"\"{column.Name}\"");
         var set = table.Columns[table.Keys..].Select(column => $"\"{column.Name}\" = excluded.\"{column.Name}\"")
-            .Concat(table.AtEachChange.Select(pair => $"\"{pair.Key}\" = \"{table.Name}\".\"{pair.Key}\" + 1")).Append("\"Version\" = excluded.\"Version\"");
+            .Concat(table.AtEachChange.Select(pair => $"\"{pair.Key}\" = \"{table.Name}\".\"{pair.Key}\" + 1"));
+        if (table.Versioned) (columns, values, set) = (columns.Append("\"Version\""), values.Append(dialect.Version), set.Append("\"Version\" = excluded.\"Version\""));
         return $"""
             INSERT INTO "{table.Name}" ({string.Join(", ", columns)})
             SELECT {string.Join(", ", values)} FROM {dialect.Each.Replace("@", "{0}", StringComparison.Ordinal)} WHERE true

@@ -27,6 +27,9 @@ readonly record struct RecordColumn(string Name, string Type);
 /// <param name="Columns">The columns that an import sets.</param>
 sealed record RecordTable(string Name, int Keys, RecordColumn[] Columns)
 {
+    /// <summary>True when its changes are followed by their version.</summary>
+    public bool Versioned { get; init; } = true;
+
     /// <summary>The column that tells invented rows: those give way to real ones without being counted. Null where there is none.</summary>
     public int? Sample { get; init; }
 
@@ -40,13 +43,23 @@ sealed record RecordTable(string Name, int Keys, RecordColumn[] Columns)
 /// <summary>What a table does to one table of the store.</summary>
 /// <param name="Table">The table of the store.</param>
 /// <param name="Rows">Rows to write: new ones, changed ones, and retired ones.</param>
-sealed record RecordChanges(RecordTable Table, IReadOnlyList<RecordRow> Rows);
+sealed record RecordChanges(RecordTable Table, IReadOnlyList<RecordRow> Rows)
+{
+    /// <summary>What is to be done in the transaction before the rows are written; null for nothing.</summary>
+    public Func<LearningDb, CancellationToken, Task>? Before { get; init; }
+}
 
 /// <summary>A kind of records that are few enough to be compared in memory: lectures, places, answers, people.</summary>
 interface IRecordKind
 {
     /// <summary>The word of the commands.</summary>
     string Word { get; }
+
+    /// <summary>The columns of its tables, as they are exported.</summary>
+    string[] Columns { get; }
+
+    /// <summary>The rows as they are exported: what stands now, in the order of their ids.</summary>
+    Task<List<string[]>> Export(LearningDb db, Language? language, CancellationToken cancel);
 
     /// <summary>Checks the table, compares it with what is there, and tells what is to be written. Faults mean that nothing is.</summary>
     /// <param name="db">The records.</param>

@@ -1,0 +1,95 @@
+using System.Globalization;
+using Learning.Catalogue.Files;
+using Learning.City;
+using Learning.Places;
+using Learning.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Learning.Catalogue.Importing.Records;
+
+/// <summary>Places. One at which a session will be held cannot be left out.</summary>
+sealed class PlaceRows(CityPack city, CityClock clock) : IRecordKind
+{
+    static readonly string[] kinds =
+        ["city-college", "district-college", "street-school", "teaching-point", "urban-book-house", "community-book-house", "rural-book-house"];
+
+    static readonly RecordTable table = new("Places", Keys: 1,
+    [
+        new("Id", "text"), new("Kind", "bigint"), new("Name_Zh", "text"), new("Name_En", "text"), new("District", "text"), new("Address_Zh", "text"),
+        new("Address_En", "text"), new("Phone", "text"), new("Longitude", "double precision"), new("Latitude", "double precision"), new("ReachedByLectures", "bool"),
+        new("Tags", "text"), new("Hours_Zh", "text"), new("Hours_En", "text"), new("Access_Zh", "text"), new("Access_En", "text"), new("RetiredAt", "moment"), new("Sample", "bool"),
+    ])
+    { Sample = 17 };
+
+    const int retiredAt = 16;
+
+    public string Word => ImportKinds.Place;
+
+    public string[] Columns =>
+    [
+        "id", "kind", "name_zh", "name_en", "district", "address_zh", "address_en", "phone", "longitude", "latitude", "datum", "reached", "tags",
+        "hours_zh", "hours_en", "access_zh", "access_en",
+    ];
+
+    public async Task<IReadOnlyList<RecordChanges>> Compare(
+        LearningDb db, ImportRequest request, Table file, Faults faults, Tallies tallies, CancellationToken cancel)
+    {
+        var rows = Read(file, faults, tallies);
+        var there = (await db.Places.AsNoTracking().ToListAsync(cancel)).ConvertAll(Row);
+        var changes = Comparison.Of(table, rows, there, tallies, retiredAt, clock.Now);
+        var retired = changes.Where(row => row.Values[retiredAt] is not null && row.Values[17] is false).Select(row => row.Id).ToList();
+        var now = clock.Now;
+        var used = await db.Sessions.Where(session => session.EndsAt > now && !session.Cancelled && retired.Contains(session.PlaceId!))
+            .Select(session => session.PlaceId!).Distinct().ToListAsync(cancel);
+        foreach (var place in used) faults.Add(new(null, null, $"The place “{place}” is missing, and sessions will be held there. Keep its row, or move the sessions first."));
+        return [new(table, changes)];
+    }
+
+    public async Task<List<string[]>> Export(LearningDb db, Language? language, CancellationToken cancel)
+    {
+        var places = await db.Places.AsNoTracking().Where(place => place.RetiredAt == null).OrderBy(place => place.Id).ToListAsync(cancel);
+        return places.ConvertAll(place => new[]
+        {
+            place.Id, kinds[(int)place.Kind], place.Name.Zh, place.Name.En, place.District, place.Address.Zh, place.Address.En, place.Phone ?? "",
+            place.Longitude.ToString("R", CultureInfo.InvariantCulture), place.Latitude.ToString("R", CultureInfo.InvariantCulture), "gcj02", place.ReachedByLectures ? "yes" : "no",
+            string.Join(',', place.Tags), place.Hours?.Zh ?? "", place.Hours?.En ?? "", place.Access?.Zh ?? "", place.Access?.En ?? "",
+        });
+    }
+
+    List<RecordRow> Read(Table file, Faults faults, Tallies tallies)
+    {
+        string[] needed = ["id", "kind", "district", "longitude", "latitude"];
+        var (cells, districts, rows) = (new Cells(file, faults, needed, [.. Columns.Except(needed)]), Named.Districts(city), new List<RecordRow>());
+        foreach (var each in file.Rows())
+        {
+            tallies.Rows++;
+            if (!cells.Look(each)) continue;
+            cells.Id("id", most: 64);
+            var (kind, name, address) = (cells.OneOf("kind", kinds, needed: true), cells.Both("name", 200, needed: true), cells.Both("address", 200, needed: true));
+            var (hours, access, at) = (cells.Both("hours", 200), cells.Both("access", 500), At(cells));
+            var tags = cells["tags"].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            rows.Add(new(cells["id"], name?.Zh ?? "",
+            [
+                cells["id"], (long)Array.IndexOf(kinds, kind), name?.Zh, name?.En, districts.Read(cells, "district", needed: true), address?.Zh, address?.En, cells.Text("phone", 50),
+                at.Longitude, at.Latitude, cells.Yes("reached"), string.Join(',', tags), hours?.Zh, hours?.En, access?.Zh, access?.En, null, false,
+            ]));
+        }
+        return rows;
+    }
+
+    // Wuhan lies at 114° east, 30° north: exchanged numbers are noticed by the bounds of China.
+    static Point At(Cells cells)
+    {
+        var (longitude, latitude) = (cells.Number("longitude", 73, 136), cells.Number("latitude", 3, 54));
+        if (cells["longitude"].Length == 0) cells.Wrong("longitude", "It is empty.");
+        if (cells["latitude"].Length == 0) cells.Wrong("latitude", "It is empty.");
+        var datum = cells.OneOf("datum", ["gcj02", "wgs84"]) == "wgs84" ? Datum.Wgs84 : Datum.Gcj02;
+        return new Point(longitude ?? 0, latitude ?? 0, datum).In(Datum.Gcj02);
+    }
+
+    static RecordRow Row(Place place) => new(place.Id, place.Name.Zh,
+    [
+        place.Id, (long)place.Kind, place.Name.Zh, place.Name.En, place.District, place.Address.Zh, place.Address.En, place.Phone, place.Longitude, place.Latitude,
+        place.ReachedByLectures, string.Join(',', place.Tags), place.Hours?.Zh, place.Hours?.En, place.Access?.Zh, place.Access?.En, place.RetiredAt, place.Sample,
+    ]);
+}
