@@ -26,6 +26,7 @@ sealed class TalkState
     /// <summary>How many messages in a row we did not understand.</summary>
     public int Misses { get; set; }
 
+    [JsonIgnore]
     public Frame? Top => Stack.Count == 0 ? null : Stack[^1];
 
     /// <summary>Reads a state; null when it cannot be read.</summary>
