@@ -56,19 +56,21 @@ public static class LearningServices
     {
         if (options.Postgres is { } postgres)
         {
-            services.AddPooledDbContextFactory<PostgresDb>(db => db.UseNpgsql(WithPreparing(postgres)));
-            services.AddSingleton(with =>
-                new LearningStore(with.GetRequiredService<IDbContextFactory<PostgresDb>>().CreateDbContext, postgres: true));
+            var prepared = WithPreparing(postgres);
+            services.AddPooledDbContextFactory<PostgresDb>(db => db.UseNpgsql(prepared));
+            services.AddSingleton(with => new LearningStore(
+                with.GetRequiredService<IDbContextFactory<PostgresDb>>().CreateDbContext, () => new NpgsqlConnection(prepared), postgres: true));
             return;
         }
         var file = Path.GetFullPath(options.SqliteFile);
+        var source = new SqliteConnectionStringBuilder { DataSource = file }.ToString();
         services.AddPooledDbContextFactory<SqliteDb>(db =>
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            db.UseSqlite(new SqliteConnectionStringBuilder { DataSource = file }.ToString()).AddInterceptors(new SqliteSettings());
+            db.UseSqlite(source).AddInterceptors(new SqliteSettings());
         });
-        services.AddSingleton(with =>
-            new LearningStore(with.GetRequiredService<IDbContextFactory<SqliteDb>>().CreateDbContext, postgres: false));
+        services.AddSingleton(with => new LearningStore(
+            with.GetRequiredService<IDbContextFactory<SqliteDb>>().CreateDbContext, () => new SqliteConnection(source), postgres: false));
     }
 
     // Statements repeat, so the server need not plan them each time. A connection string that says otherwise is left alone.

@@ -2,7 +2,6 @@ using System.Data.Common;
 using System.Globalization;
 using Learning.People;
 using Learning.Store;
-using Microsoft.EntityFrameworkCore;
 
 namespace Learning.Bookings;
 
@@ -21,9 +20,8 @@ public sealed class EarlierEffects(LearningStore store, MyBookings bookings)
     // Asked in every turn that is about to have an effect, and nearly always in vain: a plain command costs a fifth of a query.
     async Task<(EffectKind Kind, long BookingId)?> First(IReadOnlyList<string> keys, CancellationToken cancel)
     {
-        await using var db = store.Open();
-        await db.Database.OpenConnectionAsync(cancel);
-        await using var command = db.Database.GetDbConnection().CreateCommand();
+        await using var connection = await store.Connect(cancel);
+        await using var command = connection.CreateCommand();
         command.CommandText = $"""SELECT "Kind", "BookingId" FROM "Effects" WHERE "Key" IN ({Named(command, keys)})""";
         await using var rows = await command.ExecuteReaderAsync(cancel);
         return await rows.ReadAsync(cancel)

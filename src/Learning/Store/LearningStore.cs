@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -8,14 +9,27 @@ namespace Learning.Store;
 public sealed class LearningStore
 {
     readonly Func<LearningDb> open;
+    readonly Func<DbConnection> connect;
 
-    internal LearningStore(Func<LearningDb> open, bool postgres) => (this.open, IsPostgres) = (open, postgres);
+    internal LearningStore(Func<LearningDb> open, Func<DbConnection> connect, bool postgres) =>
+        (this.open, this.connect, IsPostgres) = (open, connect, postgres);
 
     /// <summary>True on PostgreSQL, false on SQLite.</summary>
     public bool IsPostgres { get; }
 
     /// <summary>A context from the pool; dispose of it soon.</summary>
     public LearningDb Open() => open();
+
+    /// <summary>
+    /// An open connection of the same pool without a context, for a plain read in the middle of a turn: on SQLite a context gives
+    /// each connection its own functions, which costs more than the read.
+    /// </summary>
+    internal async Task<DbConnection> Connect(CancellationToken cancel)
+    {
+        var connection = connect();
+        await connection.OpenAsync(cancel);
+        return connection;
+    }
 
     /// <summary>Makes the store, or brings it to this version's model. Costs one query when there is nothing to do.</summary>
     public async Task Prepare(CancellationToken cancel = default)
