@@ -53,16 +53,16 @@ for _ in 1 2 3 4 5; do
 done | sort -n | awk '{ all[NR] = $1 } END { print "later starts, median of 5: " all[3] " ms" }'
 
 echo "== rounds of $seconds s, 16 conversations at once, no pause"
-taskset -c 0 dotnet "$bin/Floor/release/Floor.dll" --Redis:Configuration "$redis" --urls "http://127.0.0.1:$floor_port" >"$work/floor.log" 2>&1 &
+taskset -c 0 dotnet "$bin/Floor/release/Floor.dll" --Replies "$here/scripts/book.replies.json" --Redis:Configuration "$redis" --urls "http://127.0.0.1:$floor_port" >"$work/floor.log" 2>&1 &
 floor=$!
 start_bot "$work/data" --Redis:Configuration "$redis"
 pids+=("$floor" "$bot")
 until_ready "http://127.0.0.1:$floor_port/health/ready" "$floor" >"$work/ms"
 until_ready "http://127.0.0.1:$bot_port/health/ready" "$bot" >"$work/ms"
-talk "$floor_port" floor --seconds 20 --json >"$work/warm"
+talk "$floor_port" book --seconds 20 --json >"$work/warm"
 talk "$bot_port" book --seconds 20 --json >"$work/warm" || cat "$work/warm"
 for ((round = 1; round <= rounds; round++)); do
-  talk "$floor_port" floor --warmup 1 --seconds "$seconds" --json --pid bot="$floor" >>"$work/floor.jsonl" || true
+  talk "$floor_port" book --warmup 1 --seconds "$seconds" --json --pid bot="$floor" >>"$work/floor.jsonl" || true
   talk "$bot_port" book --warmup 1 --seconds "$seconds" --json --pid bot="$bot" >>"$work/bot.jsonl" || true
 done
 dotnet "$bin/LoadGen/release/LoadGen.dll" --compare "$work/floor.jsonl" "$work/bot.jsonl" || failed=1

@@ -30,6 +30,9 @@ sealed record Activity
     /// <summary>The language.</summary>
     public string? Locale { get; init; }
 
+    /// <summary>How the words are written.</summary>
+    public string? TextFormat { get; init; }
+
     /// <summary>The words.</summary>
     public string? Text { get; init; }
 
@@ -39,6 +42,12 @@ sealed record Activity
     /// <summary>Whether an answer is expected.</summary>
     public string? InputHint { get; init; }
 
+    /// <summary>What may be tapped.</summary>
+    public Suggestions? SuggestedActions { get; init; }
+
+    /// <summary>Files.</summary>
+    public Attachment[]? Attachments { get; init; }
+
     /// <summary>How the reply is delivered.</summary>
     public string? DeliveryMode { get; init; }
 }
@@ -46,13 +55,25 @@ sealed record Activity
 /// <summary>Who, or which conversation.</summary>
 sealed record Account(string? Id, string? Name);
 
+/// <summary>What may be tapped.</summary>
+sealed record Suggestions(Tap[] Actions);
+
+/// <summary>One button.</summary>
+sealed record Tap(string Type, string Title, string Value);
+
+/// <summary>A file.</summary>
+sealed record Attachment(string ContentType, string ContentUrl, string Name);
+
+/// <summary>What the bot said in a turn, and what it kept of the conversation after it.</summary>
+sealed record Recorded(Activity Reply, string State);
+
 /// <summary>Replies in the response.</summary>
 sealed record ExpectedReplies(Activity[] Activities);
 
-/// <summary>What is kept between two turns.</summary>
-sealed record State(List<string> Said);
+/// <summary>What is kept between two turns: how many there were, and as much as the bot keeps.</summary>
+sealed record State(int Turns, string Kept);
 
 /// <summary>Reads and writes them.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
-[JsonSerializable(typeof(Activity)), JsonSerializable(typeof(ExpectedReplies)), JsonSerializable(typeof(State))]
+[JsonSerializable(typeof(Activity)), JsonSerializable(typeof(ExpectedReplies)), JsonSerializable(typeof(State)), JsonSerializable(typeof(Recorded[]))]
 sealed partial class FloorJson : JsonSerializerContext;
