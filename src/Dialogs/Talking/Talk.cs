@@ -45,6 +45,9 @@ public sealed class Talk
         if (frame.Said.Add(turn.Mark(line))) turn.Say(line);
     }
 
+    /// <summary>True when the line has been said in this dialog.</summary>
+    public bool HasSaid(Line line) => frame.Said.Contains(turn.Mark(line));
+
     /// <summary>Lets a line be said anew, as if it had not been said.</summary>
     public void Unsay(Line line) => frame.Said.Remove(turn.Mark(line));
 

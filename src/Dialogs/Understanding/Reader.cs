@@ -25,15 +25,15 @@ sealed class Reader(IReadOnlyList<Dialog> dialogs, AnswerIndex? answers = null)
         if (heard.At is not null) return Placed(heard, state);
         if (heard.Plain.Length == 0) return [];
         if (state.Open is { } open && Picked(heard, open) is { } picked) return [picked];
-        if (Commanded(heard, state.Open) is { } command) return [command];
-
         var top = state.Top is { } frame ? dialogs.First(d => d.Id == frame.Dialog) : null;
+        if (Commanded(heard, state.Open) is { } command && !IsSubject(command, top, heard, state.Open)) return [command];
+
         var intent = Intent.In(heard.Plain, heard.Language)?.Id;
         if (SmallTalk.Knows(intent) && !IsAnswer(top, heard, state.Open)) return [new Command.Question(heard.Plain)];
         var other = Wished(heard, top);
-        var wishes = other is null ? [] : Answers(other, heard, null);
+        var wishes = other is null ? [] : Answers(other, heard);
         if (other is not null && !IsQuestion(heard, other, wishes)) return Started(other, wishes);
-        if (other is null && top is not null && Answers(top, heard, state.Open) is { Count: > 0 } answers) return answers;
+        if (other is null && top is not null && Answers(top, heard, state) is { Count: > 0 } answers) return answers;
         return Said(intent) is { } said && !Asks(heard) ? [said]
             : other is not null || Asks(heard) || (top is null && heard.Plain.Length >= ShortestSaying) || IsElsewhere(heard) ? [new Command.Question(heard.Plain)]
             : [];
@@ -42,6 +42,10 @@ sealed class Reader(IReadOnlyList<Dialog> dialogs, AnswerIndex? answers = null)
     /// <summary>True when it is the value that was just asked for: "today" is no question for the date.</summary>
     static bool IsAnswer(Dialog? top, Heard heard, OpenQuestion? open) =>
         open is { Kind: QuestionKind.Value } && top?.Slots.FirstOrDefault(slot => slot.Name == open.Slot)?.Hear(heard, asked: true).Count > 0;
+
+    /// <summary>True when a language is named as what was asked for, not as the one to speak: "English" to "what would you like to learn?".</summary>
+    static bool IsSubject(Command command, Dialog? top, Heard heard, OpenQuestion? open) =>
+        command is Command.Settings && WordBook.IsOnly(heard.Plain, "language-name") && IsAnswer(top, heard, open);
 
     /// <summary>
     /// True when the message only seems to ask for a dialog: it is other people's business ("book me a hotel"), or a question to which there is a
@@ -75,8 +79,8 @@ sealed class Reader(IReadOnlyList<Dialog> dialogs, AnswerIndex? answers = null)
     IReadOnlyList<Command> Placed(Heard heard, TalkState state)
     {
         var top = state.Top is { } frame ? dialogs.First(d => d.Id == frame.Dialog) : null;
-        if (top is not null && Answers(top, heard, state.Open) is { Count: > 0 } answers) return answers;
-        return dialogs.Select(d => (Dialog: d, Answers: Answers(d, heard, null))).FirstOrDefault(d => d.Answers.Count > 0) is { Dialog: { } other } found
+        if (top is not null && Answers(top, heard, state) is { Count: > 0 } answers) return answers;
+        return dialogs.Select(d => (Dialog: d, Answers: Answers(d, heard))).FirstOrDefault(d => d.Answers.Count > 0) is { Dialog: { } other } found
             ? Started(other, found.Answers)
             : [];
     }
@@ -146,12 +150,16 @@ sealed class Reader(IReadOnlyList<Dialog> dialogs, AnswerIndex? answers = null)
         return top is null ? dialogs.FirstOrDefault(d => d.IsWishedIn(heard)) : null;
     }
 
-    static List<Command> Answers(Dialog dialog, Heard heard, OpenQuestion? open)
+    /// <summary>What a message tells a dialog.</summary>
+    /// <param name="dialog">The dialog.</param>
+    /// <param name="heard">The message.</param>
+    /// <param name="within">The talk when it is the dialog we are in; null for one that would begin.</param>
+    static List<Command> Answers(Dialog dialog, Heard heard, TalkState? within = null)
     {
         var found = new List<Command>();
         foreach (var slot in dialog.Slots)
         {
-            var values = slot.Hear(heard, asked: slot.Name == open?.Slot);
+            var values = slot.Hear(heard, new Amid(within?.Open?.Slot, within?.Top?.Answers.GetValueOrDefault(slot.Name), within?.Open?.About));
             if (values is [var clear]) found.Add(new Command.Answer(slot.Name, clear));
             else if (values.Count > 1) found.Add(new Command.Unsure(slot.Name, values));
         }
