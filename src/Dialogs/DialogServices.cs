@@ -1,5 +1,6 @@
 using Dialogs.Answers;
 using Dialogs.Bookings;
+using Dialogs.Catalogue;
 using Dialogs.Catalogue.Wishes;
 using Dialogs.Lectures;
 using Dialogs.People;
@@ -23,9 +24,11 @@ public static class DialogServices
         services.AddLogging();
         services.AddSingleton(s => new CityTime(s.GetRequiredService<TimeProvider>(), TimeZoneInfo.FindSystemTimeZoneById(s.GetRequiredService<CityPack>().TimeZone)));
         services.AddSingleton<Lectures.Wishes>().AddSingleton<WishReaders>();
+        services.AddSingleton<CourseWords>().AddSingleton<CourseSearch>();
         services.AddSingleton<Wherefrom>().AddSingleton<OnThisWeek>();
         return services
             .AddDialog<FindPlace>()
+            .AddDialog<FindCourse>()
             .AddDialog<FindReading>()
             .AddDialog<MyList>()
             .AddDialog<FollowTopics>()
@@ -37,6 +40,7 @@ public static class DialogServices
             .AddDialog<AskQuestion>()
             .AddSingleton<IAnswers, SmallTalk>()
             .AddSingleton<IAnswers, AboutPlace>()
+            .AddSingleton<IAnswers, AboutCourse>()
             .AddSingleton<IAnswers, AboutSession>()
             .AddSingleton<IAnswers, AboutUs>()
             .AddSingleton<IAnswers, KnownAnswers>()

@@ -19,6 +19,8 @@ public sealed class Random_dialogs
         "4", "5", "1个人", "看录播", "recordings about reading", "在哪里？", "what time?", "多少钱", "你是机器人吗", "找人", "help", "English", "中文", "谢谢", "hello", "好像不行", "yes no", "可以不",
         "嘎嘎", "asdf qwer", "！！！", "", "   ", "9999999999999999999999", "-1", "0", "\ud83d", "👍", "１", "第二个", "the last one", "656 094", "{\"a\":1}", "'; drop table", "\u0000\u0001", "٣",
         new string('周', 1500), "周六周日周一周二周三周四", "不吼不叫的家", "Homework with a clear head", "讲青春期的，六个人", "一点", "月底", "12月5号下午两点半到四点",
+        "五年级的书法课，周末", "an English class for a fifth grader", "找课程", "简单一点的", "cheaper", "换一个", "近一点的", "near Xudong", "不要晚上的", "谁教？", "离徐东最近的书屋", "the nearest library",
+        "武汉历史的有声书", "an e-book about tai chi", "我的书单", "my list", "订阅长江文化", "怎么办借书证", "订酒店", "what is the weather",
     ];
 
     [Fact]
@@ -59,7 +61,7 @@ public sealed class Random_dialogs
     {
         var random = new Random(seed);
         var person = new Watch(world, $"P{seed}");
-        for (var turns = random.Next(4, 16); turns > 0; turns--)
+        for (var turns = random.Next(4, 20); turns > 0; turns--)
         {
             var saying = random.Next(3) == 0 ? Agreements[random.Next(Agreements.Length)] : Sayings[random.Next(Sayings.Length)];
             await person.Say(saying);

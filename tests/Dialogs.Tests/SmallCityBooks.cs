@@ -49,7 +49,7 @@ static class SmallCityBooks
     public static Task WithoutTaijiquan(ImportTable import) =>
         Add(import, "ebook", Language.Chinese, string.Join('\n', Books.Split('\n').Where(line => !line.StartsWith("eb3,", StringComparison.Ordinal))));
 
-    static async Task Add(ImportTable import, string kind, Language language, string csv)
+    public static async Task Add(ImportTable import, string kind, Language language, string csv)
     {
         var file = Path.Combine(Directory.CreateTempSubdirectory("learningbot").FullName, kind + ".csv");
         await File.WriteAllTextAsync(file, csv);

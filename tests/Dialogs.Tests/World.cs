@@ -136,6 +136,7 @@ sealed class World : IAsyncDisposable
             await store.Prepare();
             await SmallCity.Fill(store);
             await SmallCityBooks.Import(services.GetRequiredService<ImportTable>());
+            await SmallCityCourses.Import(services.GetRequiredService<ImportTable>());
             await services.GetRequiredService<CatalogueIndex>().Refresh();
         }
         SqliteConnection.ClearAllPools();

@@ -56,13 +56,16 @@ public static class AboutItem
         return language == Language.Chinese ? $"{words?.Label(language) ?? field.Name}{value}" : $"{words?.Label(language) ?? field.Name} {value}";
     }
 
-    static string Value(string value, ColumnWords? words, Language language)
+    /// <summary>A value as it is said: dates in words, numbers with their unit, days with their name.</summary>
+    internal static string Value(string value, ColumnWords? words, Language language)
     {
         if (DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             return language == Language.Chinese ? $"{day.Year}年{day.Month}月{day.Day}日" : day.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture);
         if (words is null) return value;
         if (words.Id == "day" && value.Length == 1) return "周" + value;
-        return double.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out _) ? value + words.Unit(language) : value;
+        if (!double.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)) return value;
+        if (words.Id == "price" && number == 0) return language == Language.Chinese ? "免费" : "free of charge";
+        return value + words.Unit(language);
     }
 
     static string Labels(IReadOnlyList<string> asked, Language language) =>

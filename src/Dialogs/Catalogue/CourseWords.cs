@@ -1,0 +1,56 @@
+using Dialogs.Catalogue.Wishes;
+using Dialogs.Places;
+using Dialogs.Reading;
+using Dialogs.Talking;
+using Dialogs.Understanding;
+using Learning.Catalogue;
+
+namespace Dialogs.Catalogue;
+
+/// <summary>What messages wish of the courses, in the words of the catalogue.</summary>
+sealed class CourseWords(WishReaders readers, CatalogueIndex catalogue, Wherefrom wherefrom)
+{
+    /// <summary>Name of the slot that holds where the person is.</summary>
+    public const string Where = "where";
+
+    static readonly string[] ofWhatIsTaught = ["subject", "level", "grade", "audience", "title"];
+
+    /// <summary>The wish of a message that stands alone; null when it wishes nothing. Asked for, any words are what it is about.</summary>
+    public CourseWish? HeardIn(Heard heard, bool asked)
+    {
+        var wish = Changed(heard, null, default);
+        return wish is null && asked && heard.Plain.Length > 1 && !Reader.Asks(heard) ? CourseWish.None with { Words = heard.Plain } : wish;
+    }
+
+    /// <summary>What a message makes of the wish before it; null when it changes nothing.</summary>
+    public CourseWish? Changed(Heard heard, CourseWish? before, Amid amid)
+    {
+        if (heard.At is not null) return null;
+        var read = readers.For(heard.Language, ItemKind.Course).Read(heard, before ?? CourseWish.None, InView(amid.About));
+        var wish = amid.Asked == Where || IsNear(heard) ? WithoutNewPlace(read.Wish, before) : read.Wish;
+        return wish.IsNone || wish.Keep() == before?.Keep() ? null : wish;
+    }
+
+    /// <summary>True when the message speaks of what is near.</summary>
+    public static bool SpeaksOfNear(Heard heard) => heard.Has("place.near") || Moves.In(heard.Plain, wishes: false) == Move.Nearer;
+
+    /// <summary>True when it wishes what only a course has: something that is taught, and not a day or a district alone.</summary>
+    public static bool IsOfACourse(HeardWish read) => read.OfCourses && !read.Wish.IsNone
+        && (read.Wish.Words is not null || read.Wish.Facets.Keys.Any(column => ofWhatIsTaught.Contains(ColumnWords.Of(column)?.Id)));
+
+    Item? InView(string? about) =>
+        about?.StartsWith(AboutCourse.Mark, StringComparison.Ordinal) == true && ItemKey.Read(about[AboutCourse.Mark.Length..]) is { } key
+            ? catalogue.Item(key.Kind, key.Id, key.Language) : null;
+
+    bool IsNear(Heard heard) => SpeaksOfNear(heard) && wherefrom.HeardIn(heard, asked: false) is [{ Point: not null }, ..];
+
+    // Near a place is not at it: how far away a course is then decides, not what its column says.
+    static CourseWish WithoutNewPlace(CourseWish wish, CourseWish? before)
+    {
+        foreach (var column in wish.Facets.Keys.ToList())
+        {
+            if (ColumnWords.Of(column)?.Id is "area" or "campus" && before?.Facets.ContainsKey(column) != true) wish = wish.Drop(column);
+        }
+        return wish;
+    }
+}
