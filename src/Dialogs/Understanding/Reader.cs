@@ -73,7 +73,7 @@ sealed class Reader(IReadOnlyList<Dialog> dialogs, AnswerIndex? answers = null)
     public static bool Asks(Heard heard) => WordBook.FindsIn(heard.Plain, "ask") > 0 || heard.Text.Contains('?') || heard.Text.Contains('？');
 
     // "Book me a hotel" starts no booking of lectures.
-    static bool IsElsewhere(Heard heard) => ScopeJudge.Of(heard, catalogue: 0).Elsewhere;
+    static bool IsElsewhere(Heard heard) => ScopeJudge.IsElsewhere(heard);
 
     /// <summary>A place on the map goes to the dialog we are in, else to the first that listens for one.</summary>
     IReadOnlyList<Command> Placed(Heard heard, TalkState state)

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.RegularExpressions;
+using Dialogs.Understanding.Scopes;
 using Dialogs.Lines;
 using Learning;
 
@@ -18,14 +18,14 @@ sealed class ColumnWords
     static readonly FrozenDictionary<string, ColumnWords> byName = Index();
 
     readonly Entry entry;
-    readonly Regex chinese;
-    readonly Regex english;
+    readonly Ways chinese;
+    readonly Ways english;
 
     ColumnWords(Entry entry)
     {
         this.entry = entry;
-        chinese = new(string.Join('|', entry.Zh), RegexOptions.NonBacktracking);
-        english = new($@"\b({string.Join('|', entry.En)})\b", RegexOptions.NonBacktracking);
+        chinese = new(entry.Zh);
+        english = new(entry.En.Select(pattern => $@"\b({pattern})\b"));
     }
 
     /// <summary>All that are known.</summary>
@@ -50,7 +50,7 @@ sealed class ColumnWords
     public string Unit(Language language) => entry.Unit is not { } unit ? "" : language == Language.Chinese ? unit.Zh : unit.En;
 
     /// <summary>True when the clause asks for it.</summary>
-    public bool IsAskedIn(string clause, Language language) => (language == Language.Chinese ? chinese : english).IsMatch(clause);
+    public bool IsAskedIn(string clause, Language language) => (language == Language.Chinese ? chinese : english).FitIn(clause);
 
     /// <summary>True when the text names it.</summary>
     public bool IsNamedIn(string plain) => entry.Names.Any(name => name.Length > 1 && Understanding.WordBook.Contains(plain, name));

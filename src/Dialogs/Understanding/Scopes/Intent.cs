@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Dialogs.Lines;
 using Learning;
 
@@ -10,16 +9,16 @@ sealed class Intent
     static readonly System.Text.Json.JsonSerializerOptions web = new(System.Text.Json.JsonSerializerDefaults.Web);
     static readonly Lazy<Intent[]> all = new(() => [.. Resources.Read<Entry[]>("Scopes.Intents.json", web).Select(entry => new Intent(entry))]);
 
-    readonly Regex english;
-    readonly Regex? unless;
-    readonly Regex? only;
-    readonly Regex chinese;
+    readonly Ways english;
+    readonly Ways? unless;
+    readonly Ways? only;
+    readonly Ways chinese;
 
     Intent(Entry entry)
     {
         (Id, Scope) = (entry.Id, Enum.Parse<Scope>(entry.Scope, ignoreCase: true));
-        (english, chinese) = (Any(entry.En), Any(entry.Zh));
-        (unless, only) = (entry.Not is { } not ? Any(not) : null, entry.Must is { } must ? Any(must) : null);
+        (english, chinese) = (new(entry.En), new(entry.Zh));
+        (unless, only) = (entry.Not is { } not ? new(not) : null, entry.Must is { } must ? new(must) : null);
     }
 
     /// <summary>The id, such as <c>greeting</c>.</summary>
@@ -31,12 +30,9 @@ sealed class Intent
     /// <summary>What a tidy message says; null when it is nothing of this kind.</summary>
     public static Intent? In(string plain, Language language) => Array.Find(all.Value, intent => intent.Says(plain, language));
 
-    /// <summary>A pattern that fits where one of several does.</summary>
-    public static Regex Any(IEnumerable<string> patterns) => new(string.Join('|', patterns), RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
-
     bool Says(string plain, Language language) => language == Language.Chinese
-        ? chinese.IsMatch(plain)
-        : english.IsMatch(plain) && unless?.IsMatch(plain) != true && only?.IsMatch(plain) != false;
+        ? chinese.FitIn(plain)
+        : english.FitIn(plain) && unless?.FitIn(plain) != true && only?.FitIn(plain) != false;
 
     sealed record Entry(string Id, string Scope, string[] En, string[] Zh, string[]? Not = null, string[]? Must = null);
 }

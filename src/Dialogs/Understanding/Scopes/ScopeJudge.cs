@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Dialogs.Lines;
 using Learning;
 
@@ -16,11 +15,11 @@ public static class ScopeJudge
     const double Never = 0.02;
 
     static readonly Dictionary<string, string[]> words = Resources.Read<Dictionary<string, string[]>>("Scopes.Business.json");
-    static readonly Regex courseEnglish = Intent.Any(words["course-en"]);
-    static readonly Regex noCourseEnglish = Intent.Any(words["course-en-not"]);
-    static readonly Regex elsewhereEnglish = Intent.Any(words["elsewhere-en"]);
-    static readonly Regex courseChinese = Intent.Any(words["course-zh"]);
-    static readonly Regex elsewhereChinese = Intent.Any(words["elsewhere-zh"]);
+    static readonly Ways courseEnglish = new(words["course-en"]);
+    static readonly Ways noCourseEnglish = new(words["course-en-not"]);
+    static readonly Ways elsewhereEnglish = new(words["elsewhere-en"]);
+    static readonly Ways courseChinese = new(words["course-zh"]);
+    static readonly Ways elsewhereChinese = new(words["elsewhere-zh"]);
 
     /// <summary>The judgement.</summary>
     /// <param name="heard">The message.</param>
@@ -30,11 +29,15 @@ public static class ScopeJudge
         var plain = heard.Plain;
         if (plain.Length == 0) return new(Scope.Out, 0, null);
         var chinese = heard.Language == Language.Chinese;
-        var elsewhere = (chinese ? elsewhereChinese : elsewhereEnglish).Count(plain);
-        var course = chinese ? courseChinese.Count(plain) : noCourseEnglish.IsMatch(plain) ? 0 : courseEnglish.Count(plain);
+        var elsewhere = (chinese ? elsewhereChinese : elsewhereEnglish).CountIn(plain);
+        var course = chinese ? courseChinese.CountIn(plain) : noCourseEnglish.FitIn(plain) ? 0 : courseEnglish.CountIn(plain);
         var intent = Intent.In(plain, heard.Language);
         return chinese ? Chinese(intent, course, catalogue, elsewhere) : English(intent, course, catalogue, elsewhere);
     }
+
+    /// <summary>True when the message is other people's business and none of the catalogue's: nearly always no, which the first look tells.</summary>
+    public static bool IsElsewhere(Heard heard) =>
+        (heard.Language == Language.Chinese ? elsewhereChinese : elsewhereEnglish).FitIn(heard.Plain) && Of(heard, catalogue: 0).Elsewhere;
 
     /// <summary>Chinese wishes are long, and thanks stand at the end of many: what is wished decides.</summary>
     static Judged Chinese(Intent? intent, int course, int catalogue, int elsewhere)
