@@ -1,8 +1,8 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Dialogs.Understanding.Scopes;
 using Dialogs.Lines;
+using Dialogs.Understanding.Scopes;
 using Learning;
 
 namespace Dialogs.Catalogue.Wishes;
