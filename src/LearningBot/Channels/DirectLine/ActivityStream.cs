@@ -9,7 +9,13 @@ namespace LearningBot.Channels.DirectLine;
 /// One open socket: sends each new activity of its conversation once and in order, whichever instance took the turn. Woken by
 /// the store, and by the clock because a wake may be missed: each second, or each fifth when nothing was said for a minute.
 /// </summary>
-sealed class ActivityStream(WebSocket socket, Pass pass, long after, ActivityPage page, IConversationStore store, TimeProvider clock)
+/// <param name="accept">Accepts the socket; called when the stream can already be pushed to, so that nothing said to the client at once is lost.</param>
+/// <param name="pass">Whose stream it is.</param>
+/// <param name="after">The number of the activity after which it begins.</param>
+/// <param name="page">Writes activities.</param>
+/// <param name="store">Where they are read.</param>
+/// <param name="clock">Ticks.</param>
+sealed class ActivityStream(Func<Task<WebSocket>> accept, Pass pass, long after, ActivityPage page, IConversationStore store, TimeProvider clock)
     : IDisposable
 {
     static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
@@ -20,6 +26,7 @@ sealed class ActivityStream(WebSocket socket, Pass pass, long after, ActivityPag
     readonly TypingSign typing = new(clock);
     readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     (WebSocketCloseStatus Status, string Reason)? closing;
+    WebSocket socket = null!; // there as soon as it runs
     IDisposable? watch;
     long after = after;
     int unkeptSent;
@@ -36,6 +43,7 @@ sealed class ActivityStream(WebSocket socket, Pass pass, long after, ActivityPag
     {
         try
         {
+            socket = await accept();
             await using var ticking = clock.CreateTimer(_ => Tick(), null, Second, Second);
             var hearing = new StreamEar(socket).Listen(Wake, aborted);
             while (closing is null && !hearing.IsCompleted)
@@ -49,7 +57,7 @@ sealed class ActivityStream(WebSocket socket, Pass pass, long after, ActivityPag
         catch (Exception e) when (e is WebSocketException or OperationCanceledException or TimeoutException)
         {
             // The client has gone, or reads too slowly: it comes back with its watermark and misses nothing.
-            socket.Abort();
+            socket?.Abort();
         }
         finally
         {
@@ -73,7 +81,7 @@ sealed class ActivityStream(WebSocket socket, Pass pass, long after, ActivityPag
     }
 
     /// <inheritdoc/>
-    public void Dispose() => socket.Dispose();
+    public void Dispose() => socket?.Dispose();
 
     // Without the store there is nothing to watch; the clock tries again.
     void Watch()

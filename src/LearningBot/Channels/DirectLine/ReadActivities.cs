@@ -42,8 +42,7 @@ sealed class ReadActivities(
         }
         var after = await Known(pass, asked ?? long.MaxValue, http.RequestAborted);
         var page = new ActivityPage(pass.Conversation, Host(http.Request));
-        using var socket = await http.WebSockets.AcceptWebSocketAsync();
-        using var stream = new ActivityStream(socket, pass, after, page, store, clock);
+        using var stream = new ActivityStream(http.WebSockets.AcceptWebSocketAsync, pass, after, page, store, clock);
         await streams.Hold(stream, http.RequestAborted);
     }
 
