@@ -9,26 +9,13 @@ ulimit -n "$(ulimit -Hn)"
 pids=()
 trap 'kill "${pids[@]}" 2>/dev/null || true; wait; rm -rf "$work"' EXIT
 
-free_port() {
-  local port
-  while port=$((20000 + RANDOM % 20000)); (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; do :; done
-  echo "$port"
-}
-until_ready() { # url, pid: milliseconds from now until it answers
-  local began=$(date +%s%N)
-  until curl -sf -o /dev/null "$1"; do
-    kill -0 "$2" 2>/dev/null || { echo "it ended before it was ready; its log:" >&2; tail -5 "$work"/*.log >&2; return 1; }
-    sleep 0.01
-  done
-  echo $((($(date +%s%N) - began) / 1000000))
-}
+. "$here/parts.sh"
 start_bot() { # data directory, other settings
   Data__Directory=$1 ASPNETCORE_ENVIRONMENT=Development \
     taskset -c 0 dotnet "$bin/LearningBot/release/LearningBot.dll" --urls "http://127.0.0.1:$bot_port" "${@:2}" >"$work/bot.log" 2>&1 &
   bot=$!
 }
 stop() { kill "$1"; wait "$1" 2>/dev/null || true; }
-memory() { awk '/^VmRSS/ { printf "%.0f", $2 / 1024 }' "/proc/$1/status"; }
 talk() { # port, script, options
   taskset -c 1 dotnet "$bin/LoadGen/release/LoadGen.dll" --bot "http://127.0.0.1:$1/api/messages" --script "$here/scripts/$2.json" "${@:3}"
 }
