@@ -19,10 +19,12 @@ done
 export ASPNETCORE_ENVIRONMENT=Development
 export Data__Directory=$work/data
 dotnet "$bot" sample --scale city | tail -1
-port=$(free_port)
-dotnet "$bot" serve --urls "http://127.0.0.1:$port" >"$work/bot.log" 2>&1 &
+port=$(free_port) redis=$(free_port)
+redis-server --port "$redis" --bind 127.0.0.1 --save '' --appendonly no --dir "$work" >"$work/redis.log" &
 pids+=($!)
-until_ready "http://127.0.0.1:$port/health/ready" "${pids[0]}" >"$work/ms"
+dotnet "$bot" serve --Redis:Configuration "127.0.0.1:$redis" --urls "http://127.0.0.1:$port" >"$work/bot.log" 2>&1 &
+pids+=($!)
+until_ready "http://127.0.0.1:$port/health/ready" "${pids[1]}" >"$work/ms"
 sleep 5 # the index is built behind
 talk find --seconds 20 >"$work/warm" || cat "$work/warm"
 

@@ -31,8 +31,10 @@ sealed class IndexFolder(string? folder) : IDisposable
         }
     }
 
+    // Not mapped into memory: mapped files keep a weak list of all their readers, and a collection that goes through it stops every turn
+    // for some 40 ms.
     /// <summary>The files of this name.</summary>
-    public Lucene.Net.Store.Directory Open(string name) => folder is null ? memory : FSDirectory.Open(Path.Combine(folder, name));
+    public Lucene.Net.Store.Directory Open(string name) => folder is null ? memory : new NIOFSDirectory(Path.Combine(folder, name));
 
     /// <summary>The lock; null while another process has it.</summary>
     public IDisposable? Lock()

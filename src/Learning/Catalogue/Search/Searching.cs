@@ -65,7 +65,9 @@ sealed class Searching(IndexSearcher searcher, CityClock clock)
         return new([.. hits.Select(hit => new Hit(Read(hit.Doc), hit.Score))], top.TotalHits);
     }
 
-    Item Read(int number)
+    Item Read(int number) => ReadItems.Of(searcher.IndexReader).Item(number, Unpacked);
+
+    Item Unpacked(int number)
     {
         var kept = searcher.Doc(number).GetBinaryValue(Names.Stored);
         return StoredItem.Read(kept.Bytes, kept.Offset, kept.Length, clock);
