@@ -69,7 +69,7 @@ sealed class CourseSearch(CatalogueIndex catalogue, PlaceIndex places)
 
     (IReadOnlyList<Hit> Hits, int Total) Hits(CourseWish wish, IReadOnlyList<ItemKind> kinds, Language? language, bool whole, int take)
     {
-        var found = catalogue.Find(new() { Kinds = kinds, Language = language, Facets = wish.Facets, Without = wish.Without, Numbers = wish.Numbers, Words = wish.Words, Take = take });
+        var found = catalogue.Find(wish.In(language, kinds) with { Take = take });
         var hits = found.Hits.Where(hit => hit.HasAllWords || !whole).ToList();
         return (hits, hits.Count < found.Hits.Count ? hits.Count : found.Total);
     }

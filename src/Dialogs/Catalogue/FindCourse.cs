@@ -94,7 +94,7 @@ sealed class FindCourse : Dialog
 
     async Task Tell(Talk talk, Course course, string picked, bool others)
     {
-        talk.About($"{AboutCourse.Mark}{ItemKey.Of(course.Item)}");
+        talk.About(AboutCourse.Mark + ItemKey.Of(course.Item));
         var details = CourseLines.Details(course);
         talk.Say(details);
         string[] ways = others ? [Keep, Others, "done"] : [Keep, "done"];

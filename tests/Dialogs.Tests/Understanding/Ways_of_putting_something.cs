@@ -20,4 +20,12 @@ public sealed class Ways_of_putting_something
     [InlineData("thank you, thank you", 2)]
     [InlineData("no way", 0)]
     public void are_counted(string plain, int times) => Assert.Equal(times, new Ways(["thank(s| you)"]).CountIn(plain));
+
+    [Fact]
+    public void are_looked_for_in_the_beginning_of_a_long_message_only()
+    {
+        var ways = new Ways(["thanks?"]);
+        Assert.True(ways.FitIn("thanks " + new string('a', 1000)));
+        Assert.False(ways.FitIn(new string('a', 1000) + " thanks"));
+    }
 }

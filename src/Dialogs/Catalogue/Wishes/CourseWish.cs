@@ -33,9 +33,9 @@ public sealed record CourseWish
     public bool IsNone => Facets.Count == 0 && Without.Count == 0 && Numbers.Count == 0 && Words is null;
 
     /// <summary>The wish as the catalogue is asked for it.</summary>
-    /// <param name="language">The language of the items.</param>
+    /// <param name="language">The language of the items; null for any.</param>
     /// <param name="kinds">The kinds looked for; empty for any.</param>
-    public CatalogueWish In(Language language, params IReadOnlyList<ItemKind> kinds) => new()
+    public CatalogueWish In(Language? language, params IReadOnlyList<ItemKind> kinds) => new()
     {
         Language = language,
         Kinds = kinds,

@@ -8,6 +8,9 @@ namespace Dialogs.Understanding.Scopes;
 /// </summary>
 sealed class Ways
 {
+    // Nobody needs more to put such a thing, and what a pattern may cost grows with the length.
+    const int Longest = 300;
+
     readonly (string Needed, Regex Pattern)[] ways;
     readonly Regex any;
 
@@ -20,9 +23,10 @@ sealed class Ways
         any = Make(string.Join('|', all));
     }
 
-    /// <summary>True when the message puts it in one of these ways.</summary>
+    /// <summary>True when the message puts it in one of these ways, within its first 300 characters.</summary>
     public bool FitIn(string plain)
     {
+        plain = Beginning(plain);
         foreach (var (needed, pattern) in ways)
         {
             if (plain.Contains(needed, StringComparison.Ordinal) && pattern.IsMatch(plain)) return true;
@@ -31,9 +35,10 @@ sealed class Ways
     }
 
     /// <summary>How often it is put in these ways.</summary>
-    public int CountIn(string plain) => FitIn(plain) ? any.Count(plain) : 0;
+    public int CountIn(string plain) => FitIn(plain) ? any.Count(Beginning(plain)) : 0;
 
-    // Matching must be done before anybody waits, whatever was written; no pattern takes a hundredth of that for the longest message.
+    static string Beginning(string plain) => plain.Length > Longest ? plain[..Longest] : plain;
+
     static Regex Make(string pattern) => new(pattern, RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant);
 
     /// <summary>The longest run of letters that every match holds; empty when there may be none.</summary>
