@@ -13,6 +13,18 @@ public sealed record Line(string Key, params (string Name, object? Value)[] Args
     /// <summary>A file that goes with the line; null for none.</summary>
     public FileLink? File { get; init; }
 
+    /// <summary>A picture that goes with the line, in the same message; null for none.</summary>
+    public Picture? Picture { get; init; }
+
+    /// <summary>What is read aloud instead of the line, where it is more or other than what is shown; null for the line itself.</summary>
+    public Line? Speak { get; init; }
+
+    /// <summary>The step of a guide that the line shows; null for none.</summary>
+    public StepShown? Step { get; init; }
+
+    /// <summary>How pages are shown to this person from now on; null when that does not change.</summary>
+    public PageView? View { get; init; }
+
     /// <summary>The same line with these choices.</summary>
     public Line With(params IReadOnlyList<Option> options) => this with { Options = options };
 }

@@ -13,7 +13,11 @@ static class Renderer
         Text = LineBook.Text(line, language) + List(line.Options, language),
         Language = language,
         Choices = [.. line.Options.Select(o => LineBook.Text(o.Label, language))],
+        Speak = line.Speak is null ? null : LineBook.Text(line.Speak, language),
         File = line.File,
+        Picture = line.Picture,
+        Step = line.Step,
+        View = line.View,
         Asks = asks,
     };
 

@@ -49,6 +49,13 @@ public sealed class Writing_a_reply
     }
 
     [Fact]
+    public void shows_a_step_with_its_picture_and_how_pages_are_shown_from_now_on() => Assert.Contains(
+        """
+        "attachments":[{"contentType":"image/svg+xml","contentUrl":"https://city.example/guides/img/a-1.svg","name":"绿色的图标"}],"channelData":{"guide":{"id":"a","step":1,"of":4},"view":{"elder":true,"text":24,"readAloud":false}}}
+        """.Trim(),
+        Text(WriteReply.Body(to, asked with { File = null, Picture = new("/guides/img/a-1.svg", "绿色的图标"), Step = new("a", 1, 4), View = new(true, 24, false) })));
+
+    [Fact]
     public void leaves_out_what_is_not_known() => Assert.Equal(
         """
         {"type":"message","conversation":{"id":"c"},"locale":"en-US","textFormat":"plain","text":"Hi.","inputHint":"acceptingInput"}

@@ -55,8 +55,10 @@ static class WriteReply
         json.WriteString("inputHint"u8, said.Asks ? "expectingInput"u8 : "acceptingInput"u8);
         if (said.Choices.Count > 0)
             Choices(json, said.Choices);
-        if (said.File is not null && to.Site is not null)
-            File(json, said.File, to.Site);
+        if ((said.File is not null || said.Picture is not null) && to.Site is not null)
+            Attachments(json, said, to.Site.AbsoluteUri.TrimEnd('/'));
+        if (said.Step is not null || said.View is not null)
+            PageData.Write(json, said);
         json.WriteEndObject();
     }
 
@@ -95,15 +97,23 @@ static class WriteReply
         json.WriteEndObject();
     }
 
-    static void File(Utf8JsonWriter json, FileLink file, Uri site)
+    static void Attachments(Utf8JsonWriter json, Outgoing said, string site)
     {
         json.WriteStartArray("attachments"u8);
-        json.WriteStartObject();
-        json.WriteString("contentType"u8, file.ContentType);
-        json.WriteString("contentUrl"u8, site.AbsoluteUri.TrimEnd('/') + file.Path);
-        json.WriteString("name"u8, file.Name);
-        json.WriteEndObject();
+        if (said.Picture is { } picture)
+            Attachment(json, Picture.ContentType, site + picture.Path, picture.Alt);
+        if (said.File is { } file)
+            Attachment(json, file.ContentType, site + file.Path, file.Name);
         json.WriteEndArray();
+    }
+
+    static void Attachment(Utf8JsonWriter json, string type, string url, string name)
+    {
+        json.WriteStartObject();
+        json.WriteString("contentType"u8, type);
+        json.WriteString("contentUrl"u8, url);
+        json.WriteString("name"u8, name);
+        json.WriteEndObject();
     }
 
     static void InvokeResponse(Utf8JsonWriter json)

@@ -41,7 +41,8 @@ static class KeptActivity
         if (said.Speak is not null) json.WriteString("speak", said.Speak);
         json.WriteString("inputHint", said.Asks ? "expectingInput" : "acceptingInput");
         if (said.Choices.Count > 0) WriteChoices(json, said.Choices);
-        if (said.File is not null) WriteFile(json, said.File, said.Language);
+        if (said.File is not null || said.Picture is not null) WriteAttachments(json, said);
+        if (said.Step is not null || said.View is not null) PageData.Write(json, said);
     });
 
     /// <summary>Clients' tag of a language.</summary>
@@ -112,16 +113,22 @@ static class KeptActivity
         json.WriteEndObject();
     }
 
-    static void WriteFile(Utf8JsonWriter json, FileLink file, Language language)
+    static void WriteAttachments(Utf8JsonWriter json, Outgoing said)
     {
         json.WriteStartArray("attachments");
-        json.WriteStartObject();
-        json.WriteString("contentType", file.ContentType);
-        json.WriteString("name", file.Name);
+        if (said.Picture is { } picture) WriteAttachment(json, Picture.ContentType, picture.Alt, picture.Path);
         // The file is in the language it was offered in, whatever the browser prefers.
-        json.WriteString("contentUrl", $"{file.Path}?lang={(language == Language.English ? "en" : "zh")}");
-        json.WriteEndObject();
+        if (said.File is { } file) WriteAttachment(json, file.ContentType, file.Name, $"{file.Path}?lang={(said.Language == Language.English ? "en" : "zh")}");
         json.WriteEndArray();
+    }
+
+    static void WriteAttachment(Utf8JsonWriter json, string type, string name, string url)
+    {
+        json.WriteStartObject();
+        json.WriteString("contentType", type);
+        json.WriteString("name", name);
+        json.WriteString("contentUrl", url);
+        json.WriteEndObject();
     }
 
     static string Write(Action<Utf8JsonWriter> fields)
