@@ -1,5 +1,6 @@
 using System.Text;
 using LearningBot.Channels.WebChat;
+using LearningBot.Pages;
 
 namespace LearningBot.Catalogue;
 

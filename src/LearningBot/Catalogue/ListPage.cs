@@ -1,6 +1,7 @@
 using Learning;
 using Learning.Catalogue;
 using LearningBot.Channels.WebChat;
+using LearningBot.Pages;
 
 namespace LearningBot.Catalogue;
 

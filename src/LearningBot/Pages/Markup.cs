@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
 
-namespace LearningBot.Catalogue;
+namespace LearningBot.Pages;
 
 /// <summary>A piece of a page. Whatever is put into it is encoded, unless it is a piece itself.</summary>
 readonly record struct Markup
