@@ -4,9 +4,11 @@ using Learning.City;
 using LearningBot.Catalogue;
 using LearningBot.Channels.BotFramework;
 using LearningBot.Channels.DirectLine;
+using LearningBot.Channels.Light;
 using LearningBot.Channels.WebChat;
 using LearningBot.Conversations;
 using LearningBot.Messages;
+using LearningBot.Pages;
 using LearningBot.Serving;
 
 namespace LearningBot;
@@ -51,6 +53,8 @@ static class Service
         services.AddMessages();
         services.AddDirectLine(configuration);
         services.AddWebChat();
+        services.AddSingleton<PlainFrame>();
+        services.AddLight();
         services.AddCatalogue();
         services.AddBotFramework(configuration);
         services.AddServing(configuration);
@@ -67,6 +71,7 @@ static class Service
         Health.Map(app);
         app.MapDirectLine();
         app.MapWebChat();
+        app.MapLight();
         app.MapCatalogue();
         app.MapBotFramework();
     }

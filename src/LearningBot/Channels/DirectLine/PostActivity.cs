@@ -10,13 +10,7 @@ namespace LearningBot.Channels.DirectLine;
 /// behind it, after a restart too. A client shows "sending" until it has both the answer and the echo.
 /// </summary>
 sealed class PostActivity(
-    Admission admission,
-    Pace pace,
-    RepeatedPosts repeated,
-    IConversationStore store,
-    UnfinishedTurns turns,
-    TurnGate gate,
-    DirectLineChannel channel)
+    Admission admission, Pace pace, RepeatedPosts repeated, KeepPosted keeping, TurnGate gate, DirectLineChannel channel)
 {
     /// <summary>Takes one activity.</summary>
     public async Task Post(HttpContext http)
@@ -67,28 +61,16 @@ sealed class PostActivity(
         json.WriteEndObject();
     }
 
-    // Not given up when the client hangs up: a message that was heard is answered.
     async Task<string> Keep(Pass pass, PostedActivity posted, IncomingKind kind)
     {
-        var echo = KeptActivity.Echo(pass, posted);
-        var incoming = new Incoming
-        {
-            From = pass.Address(posted.Language ?? pass.Language),
-            MessageId = "",
-            Kind = kind,
-            Text = kind == IncomingKind.Words ? posted.Text : "",
-            At = kind == IncomingKind.Place ? posted.At : null,
-        };
         try
         {
-            var number = await store.Append(pass.Conversation, echo, unfinished: true, CancellationToken.None);
-            var id = ActivityPage.IdOf(pass.Conversation, number);
-            turns.Enqueue(pass.Conversation, number, incoming with { MessageId = id });
-            return id;
+            return ActivityPage.IdOf(pass.Conversation, await keeping.Keep(pass, posted, kind));
         }
         catch (StoreIsAwayException)
         {
-            var id = channel.Push(incoming.From, echo);
+            var incoming = KeepPosted.Incoming(pass, posted, kind);
+            var id = channel.Push(incoming.From, KeptActivity.Echo(pass, posted));
             await gate.Run(incoming with { MessageId = id }, channel, CancellationToken.None);
             return id;
         }

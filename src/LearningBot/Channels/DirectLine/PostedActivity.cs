@@ -70,6 +70,10 @@ sealed record PostedActivity
         };
     }
 
+    /// <summary>Words that came by a page's form, with the one-time id the form carried.</summary>
+    public static PostedActivity Words(string text, Learning.Language language, string clientId) =>
+        new() { Type = "message", Text = Cut(text), Language = language, ClientId = clientId };
+
     /// <summary>The language of a locale such as <c>zh-Hans</c> or <c>en-GB</c>; null when it is neither Chinese nor English.</summary>
     public static Language? LanguageOf(string? locale) =>
         locale is null ? null

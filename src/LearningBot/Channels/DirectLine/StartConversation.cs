@@ -32,15 +32,23 @@ sealed class StartConversation(Admission admission, Passes passes, IConversation
         await Answer(http, pass, 200, after ?? last ?? 0);
     }
 
+    /// <summary>Makes the pass's conversation known, and welcomes the person while nothing has been said.</summary>
+    /// <returns>The number of the last activity; null when the conversation is new.</returns>
+    /// <exception cref="StoreIsAwayException">The store cannot be reached.</exception>
+    public async Task<long?> Welcome(Pass pass)
+    {
+        var last = await store.Last(pass.Conversation, CancellationToken.None);
+        if (last is null) await store.Open(pass.Conversation, CancellationToken.None);
+        if (last is null or 0) turns.Enqueue(pass.Conversation, 0, Joined(pass));
+        return last;
+    }
+
     // With the store away the stream is opened all the same: an error here would end the chat for good.
     async Task<long?> Open(Pass pass)
     {
         try
         {
-            var last = await store.Last(pass.Conversation, CancellationToken.None);
-            if (last is null) await store.Open(pass.Conversation, CancellationToken.None);
-            if (last is null or 0) turns.Enqueue(pass.Conversation, 0, Joined(pass));
-            return last;
+            return await Welcome(pass);
         }
         catch (StoreIsAwayException)
         {

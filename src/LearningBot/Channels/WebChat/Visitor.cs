@@ -28,6 +28,14 @@ sealed record Visitor(string Id)
     /// <summary>What a token for this visitor says.</summary>
     public Pass Pass(Language language) => new($"dl_{Derive("user")}", Derive("conversation"), language);
 
+    /// <summary>
+    /// What our own forms carry, and no other site can know: browsers of old phones send a cookie with another site's form too.
+    /// </summary>
+    public string FormToken => Derive("form");
+
+    /// <summary>The id of what was said by a form: the same words by the same form are the same message, and the id does not give them away.</summary>
+    public string Said(string form, string words) => Derive($"said:{form}:{words}");
+
     /// <summary>Sets the cookie anew, for a year from now.</summary>
     public void Remember(HttpResponse response) => response.Cookies.Append(Cookie, Id, Options(response, Memory));
 
