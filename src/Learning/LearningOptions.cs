@@ -14,6 +14,12 @@ public sealed record LearningOptions
     /// <summary>The folder of the search index. Its content is made from the records; null keeps the index in memory.</summary>
     public string? SearchFolder { get; init; }
 
+    /// <summary>The folder of the guides.</summary>
+    public string GuidesFolder { get; init; } = Path.Combine(AppContext.BaseDirectory, "content", "guides");
+
+    /// <summary>When somebody is there to answer what people ask of staff, in words; null when nobody said.</summary>
+    public Bilingual? HelpHours { get; init; }
+
     /// <summary>Connection string of PostgreSQL; null for SQLite.</summary>
     public string? Postgres { get; init; }
 }

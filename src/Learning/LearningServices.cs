@@ -5,10 +5,12 @@ using Learning.Catalogue;
 using Learning.Catalogue.Exporting;
 using Learning.Catalogue.Importing;
 using Learning.City;
+using Learning.Guides;
 using Learning.Lectures;
 using Learning.Messages;
 using Learning.People;
 using Learning.Places;
+using Learning.Preferences;
 using Learning.Questions;
 using Learning.Reading;
 using Learning.Sample;
@@ -18,6 +20,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace Learning;
@@ -32,6 +35,7 @@ public static class LearningServices
         services.AddLogging();
         services.AddSingleton(options).AddSingleton(options.City);
         AddStore(services, options);
+        AddGuides(services, options);
         return services
             .AddSingleton<CityClock>().AddSingleton<LectureIndex>().AddSingleton<PlaceIndex>().AddSingleton<SampleCity>()
             .AddSingleton<Transactions>().AddSingleton<BookingWriter>()
@@ -51,6 +55,12 @@ public static class LearningServices
             .AddSingleton(with => new ChangeList(with.GetRequiredService<PersonRecords>(), with.GetRequiredService<CityClock>()))
             .AddSingleton(with => new Subscribe(with.GetRequiredService<PersonRecords>(), with.GetRequiredService<CityClock>()));
     }
+
+    static void AddGuides(IServiceCollection services, LearningOptions options) => services
+        .AddSingleton(with => new GuideShelf(options.GuidesFolder, with.GetRequiredService<TimeProvider>(), with.GetRequiredService<ILogger<GuideShelf>>()))
+        .AddSingleton<Resuming>().AddSingleton<MyGuides>().AddSingleton<MyView>()
+        .AddSingleton(with => new MoveGuide(with.GetRequiredService<PersonRecords>(), with.GetRequiredService<CityClock>()))
+        .AddSingleton(with => new SetView(with.GetRequiredService<PersonRecords>(), with.GetRequiredService<CityClock>()));
 
     static void AddStore(IServiceCollection services, LearningOptions options)
     {

@@ -43,7 +43,7 @@ public sealed class Delivery
     /// <summary>The booking it is about; null when it is about none.</summary>
     public long? BookingId { get; init; }
 
-    /// <summary>Not before this moment, UTC; always by day in the city.</summary>
+    /// <summary>Not before this moment, UTC; by day in the city, unless the person waits for it (see <see cref="GuideMessages"/>).</summary>
     public required DateTime DueAt { get; set; }
 
     /// <summary>How it stands.</summary>

@@ -31,6 +31,21 @@ public sealed class Question
     /// <summary>What it is about, such as a dialog's id; null when not known. At most 64 characters.</summary>
     public string? Topic { get; init; }
 
+    /// <summary>Id of the guide the person is in; null when in none.</summary>
+    public string? Guide { get; init; }
+
+    /// <summary>The version of the guide that they see.</summary>
+    public string? GuideVersion { get; init; }
+
+    /// <summary>The step they are in; 0 before the first.</summary>
+    public int? GuideStep { get; init; }
+
+    /// <summary>What was said last, without what must not be kept; at most 2,000 characters.</summary>
+    public string? LastTurns { get; init; }
+
+    /// <summary>From when on somebody is there to answer, UTC, as the person was told; null when they were told no time.</summary>
+    public DateTime? Promised { get; init; }
+
     /// <summary>When it was asked, UTC.</summary>
     public required DateTime AskedAt { get; init; }
 

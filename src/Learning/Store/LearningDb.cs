@@ -1,10 +1,12 @@
 using Learning.Answers;
 using Learning.Bookings;
 using Learning.Catalogue;
+using Learning.Guides;
 using Learning.Lectures;
 using Learning.Messages;
 using Learning.People;
 using Learning.Places;
+using Learning.Preferences;
 using Learning.Questions;
 using Learning.Reading;
 using Microsoft.EntityFrameworkCore;
@@ -49,6 +51,21 @@ public abstract class LearningDb(DbContextOptions options) : DbContext(options)
 
     /// <summary>Items on people's lists.</summary>
     public DbSet<Listed> Listed => Set<Listed>();
+
+    /// <summary>How far people are in guides.</summary>
+    public DbSet<GuideProgress> GuideProgress => Set<GuideProgress>();
+
+    /// <summary>What people did in guides.</summary>
+    public DbSet<GuideEvent> GuideEvents => Set<GuideEvent>();
+
+    /// <summary>Invitations to help in a guide, and their sessions.</summary>
+    public DbSet<HelpingHand> HelpingHands => Set<HelpingHand>();
+
+    /// <summary>What was done in them.</summary>
+    public DbSet<HelpAct> HelpActs => Set<HelpAct>();
+
+    /// <summary>What people chose.</summary>
+    public DbSet<Preference> Preferences => Set<Preference>();
 
     /// <summary>Imports of tables.</summary>
     public DbSet<Import> Imports => Set<Import>();
@@ -115,6 +132,7 @@ public abstract class LearningDb(DbContextOptions options) : DbContext(options)
         ItemModel.Map(modelBuilder);
         BookingModel.Map(modelBuilder);
         ReadingModel.Map(modelBuilder);
+        GuideModel.Map(modelBuilder);
         HouseModel.Map(modelBuilder);
     }
 }

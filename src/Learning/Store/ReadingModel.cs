@@ -27,6 +27,9 @@ static class ReadingModel
         model.Entity<Question>(question =>
         {
             question.Property(q => q.Topic).HasMaxLength(64);
+            question.Property(q => q.Guide).HasMaxLength(64);
+            question.Property(q => q.GuideVersion).HasMaxLength(12);
+            question.Property(q => q.LastTurns).HasMaxLength(2000);
             question.Property(q => q.Key).HasMaxLength(200);
             question.HasOne<Person>().WithMany().HasForeignKey(q => q.PersonId);
             question.HasIndex(q => q.Key).IsUnique();

@@ -7,7 +7,8 @@ namespace Learning.Store.Copies;
 sealed class PostgresCopy : ICopy
 {
     const int chunk = 1000;
-    static readonly string[] numbered = ["Imports", "Headings", "Items", "People", "Addresses", "Bookings", "Deliveries", "Questions"];
+    static readonly string[] numbered =
+        ["Imports", "Headings", "Items", "People", "Addresses", "Bookings", "Deliveries", "Questions", "GuideEvents", "HelpingHands", "HelpActs"];
     static readonly string[] followed = ["Lectures", "Places", "Sessions", "Answers"];
 
     public string Kind => "postgres";

@@ -8,7 +8,7 @@ static class Tables
     public static readonly string[] All =
     [
         "Lectures", "Places", "Sessions", "Imports", "Headings", "Items", "Answers", "People", "Addresses", "Bookings", "Effects", "Deliveries",
-        "Questions", "Subscriptions", "Listed", "Counters", "Leases",
+        "Questions", "Subscriptions", "Listed", "GuideProgress", "GuideEvents", "HelpingHands", "HelpActs", "Preferences", "Counters", "Leases",
     ];
 
     // These say nothing about the city; an empty store has them too.
