@@ -50,7 +50,7 @@ public static class LearningServices
             .AddSingleton(with => new CatalogueIndex(
                 with.GetRequiredService<ItemFeed>(), with.GetRequiredService<CityClock>(), with.GetRequiredService<TimeProvider>(), options.SearchFolder))
             .AddSingleton<AnswerIndex>()
-            .AddSingleton(with => new AskStaff(with.GetRequiredService<PersonRecords>(), with.GetRequiredService<CityClock>()))
+            .AddSingleton(with => new AskStaff(with.GetRequiredService<PersonRecords>(), with.GetRequiredService<HelpHours>(), with.GetRequiredService<CityClock>()))
             .AddSingleton<PersonRecords>().AddSingleton<MyReading>()
             .AddSingleton(with => new ChangeList(with.GetRequiredService<PersonRecords>(), with.GetRequiredService<CityClock>()))
             .AddSingleton(with => new Subscribe(with.GetRequiredService<PersonRecords>(), with.GetRequiredService<CityClock>()));
@@ -60,6 +60,12 @@ public static class LearningServices
         .AddSingleton(with => new GuideShelf(options.GuidesFolder, with.GetRequiredService<TimeProvider>(), with.GetRequiredService<ILogger<GuideShelf>>()))
         .AddSingleton<Resuming>().AddSingleton<MyGuides>().AddSingleton<MyView>()
         .AddSingleton(with => new MoveGuide(with.GetRequiredService<PersonRecords>(), with.GetRequiredService<CityClock>()))
+        .AddSingleton(with => new InviteHelper(with.GetRequiredService<PersonRecords>(), with.GetRequiredService<CityClock>(), with.GetRequiredService<IIds>()))
+        .AddSingleton(with => new HelpGuide(
+            with.GetRequiredService<PersonRecords>(), with.GetRequiredService<Resuming>(), with.GetRequiredService<CityClock>(), with.GetRequiredService<IIds>()))
+        .AddSingleton(with => new EndHelp(with.GetRequiredService<PersonRecords>(), with.GetRequiredService<CityClock>())).AddSingleton<MyHelper>()
+        .AddSingleton(with => new LearnAgain(with.GetRequiredService<PersonRecords>(), with.GetRequiredService<CityClock>()))
+        .AddSingleton<StuckMap>().AddSingleton<HelpHours>()
         .AddSingleton(with => new SetView(with.GetRequiredService<PersonRecords>(), with.GetRequiredService<CityClock>()));
 
     static void AddStore(IServiceCollection services, LearningOptions options)

@@ -22,6 +22,7 @@ static class Settings
         Postgres = configuration.GetConnectionString("Learning") is { Length: > 0 } postgres ? postgres : null,
         SearchFolder = Path.Combine(DataDirectory(configuration), "search"),
         SqliteFile = Path.Combine(DataDirectory(configuration), "learning.db"),
+        HelpHours = Hours(configuration),
     };
 
     /// <summary>
@@ -32,9 +33,11 @@ static class Settings
     {
         var given = configuration.GetSection("City");
         var name = given["Name"] is { Length: > 0 } own ? new(own, own) : city.Name;
-        var hours = given["HelpHours"] is { Length: > 0 } set ? new(set, given["HelpHoursEn"] ?? set) : new Bilingual("每天24小时", "day and night");
-        return new(name, given["HelpPhone"] is { Length: > 0 } phone ? phone : "12345", hours);
+        return new(name, given["HelpPhone"] is { Length: > 0 } phone ? phone : "12345", Hours(configuration) ?? new("每天24小时", "day and night"));
     }
+
+    static Bilingual? Hours(IConfiguration configuration) =>
+        configuration["City:HelpHours"] is { Length: > 0 } hours ? new(hours, configuration["City:HelpHoursEn"] ?? hours) : null;
 }
 
 /// <summary>How people reach a person of the city.</summary>

@@ -6,7 +6,8 @@ namespace Learning.Bookings;
 
 /// <summary>
 /// Keeps the promise that people are given: bookings are deleted two years after their session, with all that belongs to them; and people
-/// without bookings who were not seen for two years, with their lists, subscriptions and questions. The sessions' counts stay; they name nobody.
+/// without bookings who were not seen for two years, with their lists, subscriptions, questions, choices and progress in guides. What was done in
+/// guides is forgotten after two years in any case. The sessions' counts stay; they name nobody.
 /// </summary>
 public sealed class ForgetOld(LearningStore store, CityClock clock)
 {
@@ -19,6 +20,8 @@ public sealed class ForgetOld(LearningStore store, CityClock clock)
     {
         await using var db = store.Open();
         var before = clock.Now - Kept;
+        await db.GuideEvents.Where(done => done.At < before).ExecuteDeleteAsync(cancel);
+        await db.HelpingHands.Where(help => help.Until < before).ExecuteDeleteAsync(cancel);
         var old = db.Bookings.Where(booking => db.Sessions.Any(session => session.Id == booking.SessionId && session.EndsAt < before));
         var unseen = db.Addresses.Where(address => address.SeenAt < before && !db.Bookings.Any(booking => booking.PersonId == address.PersonId));
         if (!await old.AnyAsync(cancel) && !await unseen.AnyAsync(cancel)) return 0;

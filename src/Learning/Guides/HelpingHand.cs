@@ -46,7 +46,7 @@ public sealed class HelpingHand
     /// <summary>The unguessable key of the session, unique; null until it is joined.</summary>
     public string? Session { get; set; }
 
-    /// <summary>How often the step was hinted at; counted anew with each step.</summary>
+    /// <summary>How many hints were sent.</summary>
     public int Hints { get; set; }
 }
 

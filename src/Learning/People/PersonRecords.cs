@@ -14,13 +14,19 @@ sealed class PersonRecords(LearningStore store, CityClock clock)
     /// <param name="who">For whom.</param>
     /// <param name="change">The change; it is given the person's id and saves what it changed.</param>
     /// <param name="cancel">Leaves everything as it was.</param>
-    public async Task<T> Change<T>(Address who, Func<LearningDb, long, Task<T>> change, CancellationToken cancel)
+    public Task<T> Change<T>(Address who, Func<LearningDb, long, Task<T>> change, CancellationToken cancel) =>
+        Change(async db => await change(db, await Known(db, who, cancel) ?? await New(db, who, cancel)), cancel);
+
+    /// <summary>The same where nobody is met, so that no record is made.</summary>
+    /// <param name="change">The change; it saves what it changed.</param>
+    /// <param name="cancel">Leaves everything as it was.</param>
+    public async Task<T> Change<T>(Func<LearningDb, Task<T>> change, CancellationToken cancel)
     {
         for (var tries = 1; ; tries++)
         {
             try
             {
-                return await Once(who, change, cancel);
+                return await Once(change, cancel);
             }
             catch (DbUpdateException) when (tries < Tries)
             {
@@ -33,12 +39,11 @@ sealed class PersonRecords(LearningStore store, CityClock clock)
         .Where(address => address.Channel == who.Channel && address.UserId == who.UserId)
         .Select(address => (long?)address.PersonId).SingleOrDefaultAsync(cancel);
 
-    async Task<T> Once<T>(Address who, Func<LearningDb, long, Task<T>> change, CancellationToken cancel)
+    async Task<T> Once<T>(Func<LearningDb, Task<T>> change, CancellationToken cancel)
     {
         await using var db = store.Open();
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var person = await Known(db, who, cancel) ?? await New(db, who, cancel);
-        var result = await change(db, person);
+        var result = await change(db);
         await transaction.CommitAsync(cancel);
         return result;
     }
