@@ -21,6 +21,7 @@ static class Check
         {
             await using var records = new Records(call);
             findings.Add(await CheckRecords.Of(records, call.Cancel));
+            findings.AddRange(CheckGuides.Of(Settings.Learning(builder.Configuration), TimeProvider.System));
         }
         findings.AddRange(await CheckConversations.Of(builder.Configuration));
         findings.Add(CheckLines.Of());
