@@ -12,6 +12,7 @@ static class AllCommands
         Serve.Command,
         Sample.Command,
         Check.Command,
+        StuckSteps.Command,
         TalkInTerminal.Command,
         Understand.Command,
         ImportFile.Command,

@@ -1,6 +1,8 @@
 using Learning.Answers;
 using Learning.Bookings;
 using Learning.Catalogue;
+using Learning.Guides;
+using Learning.Preferences;
 using Learning.Questions;
 using Learning.Reading;
 using Learning.Store.Copies;
@@ -113,7 +115,7 @@ public abstract class A_backup(Towns.Towns towns) : IAsyncLifetime
         return (town, li);
     }
 
-    static readonly string[] Filled = ["Imports", "Headings", "Items", "Answers", "Questions", "Subscriptions", "Listed"];
+    static readonly string[] Filled = ["Imports", "Headings", "Items", "Answers", "Questions", "Subscriptions", "Listed", "GuideProgress", "GuideEvents", "HelpingHands", "HelpActs", "Preferences"];
 
     static async Task Fill(Town town)
     {
@@ -127,6 +129,11 @@ public abstract class A_backup(Towns.Towns towns) : IAsyncLifetime
         db.Add(new Question { PersonId = person, Language = Language.English, Text = "Is there a lift?", AskedAt = at, Key = "q1" });
         db.Add(new Subscription { PersonId = person, Topic = "history", SubscribedAt = at });
         db.Add(new Listed { PersonId = person, ItemKind = ItemKind.Course, ItemId = "c1", Language = Language.Chinese, AddedAt = at });
+        db.Add(new GuideProgress { PersonId = person, Guide = "g", StepStartedAt = at, LastAt = at });
+        db.Add(new GuideEvent { Key = "e1", PersonId = person, Guide = "g", Version = "v", Step = 1, To = 2, Act = GuideAct.Next, Seconds = 9, At = at });
+        db.Add(new HelpingHand { Id = 1, PersonId = person, Guide = "g", Language = Language.Chinese, Code = "12345678", Consent = "好", ConsentAt = at, Until = at });
+        db.Add(new HelpAct { HelpId = 1, Key = "h1", Kind = HelpActKind.Invited, Step = 1, At = at });
+        db.Add(new Preference { PersonId = person, Elder = true, TextSize = 24, ChangedAt = at });
         await db.SaveChangesAsync();
     }
 

@@ -65,14 +65,16 @@ sealed partial class DraftReader
         var parts = Noted().Match(text);
         var word = parts.Success ? parts.Groups["word"].Value.Trim() : text;
         if (Keywords.Of(word) is { } keyword) of.Notes.Add((keyword, new(line, parts.Success ? parts.Groups["says"].Value.Trim() : "")));
-        else Unknown(line, word);
+        else Unknown(of, line, word, parts.Groups["says"].Value.Trim());
     }
 
-    void Unknown(int line, string word)
+    // What was probably meant is taken for it, so that one slip is one fault.
+    void Unknown(StepDraft of, int line, string word, string says)
     {
         string[] words = [.. Keywords.Words(draft.Name.Language)];
-        var all = words.Concat(Keywords.Words(Language.Chinese)).Concat(Keywords.Words(Language.English));
-        var (zh, en) = Nearest.Of(word, all) is { } meant ? ($"您是不是想写“{meant}”？", $"Did you mean \"{meant}\"?")
+        var meant = Nearest.Of(word, words.Concat(Keywords.Words(Language.Chinese)).Concat(Keywords.Words(Language.English)));
+        if (meant is not null) of.Notes.Add((Keywords.Of(meant)!.Value, new(line, says)));
+        var (zh, en) = meant is not null ? ($"您是不是想写“{meant}”？", $"Did you mean \"{meant}\"?")
             : ($"可以用的有：{string.Join("、", words)}。", $"There are: {string.Join(", ", words)}.");
         draft.Fault(line, $"没有“{word}”这个词头。{zh}", $"There is no keyword \"{word}\". {en}");
     }
