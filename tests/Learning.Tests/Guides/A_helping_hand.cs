@@ -7,7 +7,7 @@ namespace Learning.Tests.Guides;
 
 public abstract class A_helping_hand(Towns.Towns towns) : IAsyncLifetime
 {
-    readonly GuideFiles files = new();
+    readonly string folder = Directory.CreateTempSubdirectory("guides").FullName;
 
     Town town = null!;
     Guide tea = null!;
@@ -161,8 +161,8 @@ public abstract class A_helping_hand(Towns.Towns towns) : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        files.Write("tea.zh.md", GuideFiles.Of("tea", "烧水", "放茶叶", "倒水"));
-        town = towns.Found(await towns.NewStore() with { GuidesFolder = files.Folder });
+        await File.WriteAllTextAsync(Path.Combine(folder, "tea.zh.md"), GuideFiles.Of("tea", "烧水", "放茶叶", "倒水"));
+        town = towns.Found(await towns.NewStore() with { GuidesFolder = folder });
         tea = town.Get<GuideShelf>().Find("tea", Language.Chinese)!;
         await town.Get<MoveGuide>().Decide(Town.Person("li"), tea, GuideAct.Start, 2, Town.Key());
     }
@@ -170,7 +170,7 @@ public abstract class A_helping_hand(Towns.Towns towns) : IAsyncLifetime
     public async Task DisposeAsync()
     {
         await towns.DisposeAsync();
-        files.Dispose();
+        Directory.Delete(folder, recursive: true);
     }
 
     async Task<string> Invited()

@@ -1,5 +1,4 @@
 using Learning.Guides;
-using Learning.Guides.Files;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Learning.Tests.Guides;

@@ -90,6 +90,25 @@ public sealed class Checking_an_installation : IDisposable
         Assert.Equal(new Finding(Standing.Broken, "lines", "Lacking: thanks in Chinese, menu in English."), found);
     }
 
+    [Fact]
+    public void names_what_is_to_be_mended_in_a_guide_in_its_writers_language()
+    {
+        File.WriteAllText(Path.Combine(folder.FullName, "tea.zh.md"), "---\ntitle: 泡茶\n---\n## 1. 烧水\n> 看道: 水开了。\n");
+        File.WriteAllText(Path.Combine(folder.FullName, "tea.en.md"), "---\ntitle: Tea\n---\n## 1. Boil water\n> Sea: It boils.\n");
+        var found = CheckGuides.Of(folder.FullName, new(2026, 11, 26)).ToList();
+        Assert.All(found, each => Assert.Equal(Standing.Broken, each.Standing));
+        Assert.Contains(found, each => each.Says == "tea.zh.md, 第 5 行: 没有“看道”这个词头。您是不是想写“看到”？");
+        Assert.Contains(found, each => each.Says == "tea.en.md, line 5: There is no keyword \"Sea\". Did you mean \"See\"?");
+    }
+
+    [Fact]
+    public async Task says_how_many_guides_nobody_tried_yet()
+    {
+        await Run("check", Data);
+        Assert.Contains("files keep to the rules", said.ToString(), StringComparison.Ordinal);
+        Assert.Equal(Standing.Note, Assert.Single(CheckGuides.Of(Path.Combine(folder.FullName, "none"), default)).Standing);
+    }
+
     public void Dispose()
     {
         said.Dispose();
