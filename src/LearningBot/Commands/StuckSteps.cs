@@ -19,8 +19,11 @@ static class StuckSteps
         var figures = await records.Get<StuckMap>().Of(call.Value("--guide"), call.Cancel);
         await call.Terminal.Out.WriteLineAsync("guide                    version       step  shown  median s  repeats  backs  stuck  failed  persons");
         foreach (var it in figures)
+        {
             await call.Terminal.Out.WriteLineAsync(
                 $"{it.Guide,-24} {it.Version,-12} {it.Step,5} {it.Shown,6} {it.MedianSeconds,9:N0} {it.Repeats,8} {it.Backs,6} {it.Stucks,6} {it.Fails,7} {it.Persons,8}");
+        }
+
         return Exit.Ok;
     }
 }

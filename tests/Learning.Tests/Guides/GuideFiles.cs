@@ -1,20 +1,17 @@
-using System.Runtime.CompilerServices;
 using Learning.Guides;
 using Learning.Guides.Files;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Learning.Tests.Guides;
 
-/// <summary>Guides for tests: those of the repository, and small ones in a folder of their own.</summary>
+/// <summary>Small guides for tests, in a folder of their own.</summary>
 sealed class GuideFiles : IDisposable
 {
-    public static string Shipped { get; } = Find();
-
     public string Folder { get; } = Directory.CreateTempSubdirectory("guides").FullName;
 
-    public static TheoryData<string> ShippedFiles() => [.. Directory.GetFiles(Shipped, "*.md").Select(file => Path.GetFileName(file)!)];
+    public static TheoryData<string> ShippedFiles() => [.. Directory.GetFiles(Shipped.Folder, "*.md").Select(file => Path.GetFileName(file)!)];
 
-    public static string Text(string file) => File.ReadAllText(Path.Combine(Shipped, file));
+    public static string Text(string file) => File.ReadAllText(Path.Combine(Shipped.Folder, file));
 
     public static Guide Read(string text, string file = "tea.zh.md") => Finished.Of(DraftReader.Read(GuideName.Read(file)!, text))!;
 
@@ -52,7 +49,4 @@ sealed class GuideFiles : IDisposable
     }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
-
-    static string Find([CallerFilePath] string here = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "content", "guides"));
 }

@@ -17,9 +17,9 @@ public abstract class Asking_staff_in_a_guide(Towns.Towns towns) : IAsyncLifetim
     }
 
     [Theory]
-    [InlineData("周一至周五 9:00-17:00", 0, 0)] // Monday, 10:00: they are there
-    [InlineData("周一至周五 9:00-17:00", 8, 23)] // 18:00: on Tuesday, 9:00
-    [InlineData("周一至周五 9:00-17:00", 105, 167)] // Friday, 19:00: on Monday, 9:00
+    [InlineData("周一至周五 9:00-17:00", 0, 0.0)] // Monday, 10:00: they are there
+    [InlineData("周一至周五 9:00-17:00", 8, 23.0)] // 18:00: on Tuesday, 9:00
+    [InlineData("周一至周五 9:00-17:00", 105, 167.0)] // Friday, 19:00: on Monday, 9:00
     [InlineData("每天 8:30-21:00", 12, 22.5)]
     [InlineData("每天24小时", 0, null)] // words that cannot be reckoned with promise nothing
     [InlineData(null, 0, null)]
