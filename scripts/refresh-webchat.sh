@@ -13,11 +13,11 @@ trap 'rm -rf "$work"' EXIT
 
 cd "$work"
 npm pack --silent "botframework-webchat@$version" > /dev/null
-tar -xzf botframework-webchat-*.tgz package/package.json package/dist/webchat.js package/dist/webchat.js.LICENSE.txt
+tar -xzf botframework-webchat-*.tgz package/package.json package/dist/webchat-minimal.js package/dist/webchat-minimal.js.LICENSE.txt
 
 rm -rf "$library"
 mkdir -p "$folder"
-node - package/dist/webchat.js "$folder/webchat.js" <<'NODE'
+node - package/dist/webchat-minimal.js "$folder/webchat-minimal.js" <<'NODE'
 const { readFileSync, writeFileSync } = require('node:fs');
 const zlib = require('node:zlib');
 const [from, to] = process.argv.slice(2);
@@ -35,12 +35,12 @@ NODE
   echo
   echo "It contains:"
   echo
-  cat package/dist/webchat.js.LICENSE.txt
+  cat package/dist/webchat-minimal.js.LICENSE.txt
 } > "$folder/LICENSE"
 echo "$version" > "$folder/VERSION"
 {
-  sha256sum < package/dist/webchat.js | sed 's/-$/webchat.js/'
-  (cd "$folder" && sha256sum webchat.js.br webchat.js.gz)
+  sha256sum < package/dist/webchat-minimal.js | sed 's/-$/webchat-minimal.js/'
+  (cd "$folder" && sha256sum webchat-minimal.js.br webchat-minimal.js.gz)
 } > "$folder/SHA256SUMS"
 
 echo "Chat client $version is in $folder."

@@ -3,7 +3,10 @@
 (() => {
   'use strict';
 
+  const bot = window.learningbot;
   const nonce = document.currentScript.nonce;
+  const client = document.getElementById('client');
+  const opened = new Date(document.documentElement.dataset.opened);
   const chat = document.getElementById('chat');
   const notice = document.getElementById('notice');
   const words = chat.dataset;
@@ -11,6 +14,7 @@
   const windows = 'BroadcastChannel' in window ? new BroadcastChannel(memory) : null;
   const ended = { expiredToken: 3, failedToConnect: 4, ended: 5 };
   let store;
+  let shown;
   let failures = 0;
 
   function remembered() {
@@ -34,14 +38,19 @@
     notice.hidden = !text;
   }
 
-  async function takeToken() {
+  async function post(path, body) {
     const { token } = remembered();
-    const answer = await fetch('/chat/token', {
+    const answer = await fetch(path, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
-      body: JSON.stringify({ language: words.language }),
+      body: JSON.stringify(body),
     });
-    if (!answer.ok) throw new Error(`token: ${answer.status}`);
+    if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+    return answer;
+  }
+
+  async function takeToken() {
+    const answer = await post('/chat/token', { language: words.language });
     const given = await answer.json();
     remember({ token: given.token, conversationId: given.conversationId });
     return given;
@@ -49,12 +58,15 @@
 
   async function connect() {
     try {
-      const { token, conversationId, watermark } = await takeToken();
+      const { token, conversationId, watermark } = await (early || takeToken());
+      early = undefined;
+      await bot.keepAsked();
       const domain = `${location.origin}/v3/directline`;
       const directLine = window.WebChat.createDirectLine({ domain, token, conversationId, watermark });
       directLine.connectionStatus$.subscribe(status => heed(directLine, status));
       show(directLine);
     } catch {
+      early = undefined;
       tryAgain();
     }
   }
@@ -77,51 +89,45 @@
   }
 
   function show(directLine) {
-    store ||= window.WebChat.createStore();
-    window.WebChat.renderWebChat({ directLine, store, nonce, locale: words.locale, styleOptions }, chat);
+    shown = directLine;
+    store ||= window.WebChat.createStore({}, () => next => action => {
+      const answer = next(action);
+      heedAction(action);
+      return answer;
+    });
+    draw();
   }
 
-  const styleOptions = {
-    accent: '#1d5c4c',
-    backgroundColor: '#fffdf8',
-    primaryFont: 'inherit',
-    subtle: '#5a645f',
-    timestampColor: '#5a645f',
-    groupTimestamp: 120000,
-    paddingRegular: 12,
+  function draw() {
+    if (!shown) return;
+    const styleOptions = bot.look(bot.view().elder, words.initials);
+    const overrideLocalizedStrings = { TEXT_INPUT_PLACEHOLDER: words.write };
+    window.WebChat.renderWebChat({ directLine: shown, store, nonce, locale: words.locale, styleOptions, overrideLocalizedStrings }, chat);
+  }
 
-    botAvatarInitials: words.initials,
-    botAvatarBackgroundColor: '#1d5c4c',
-    avatarSize: 36,
+  // The history comes the same way as what is new; only what came after the page was opened is news.
+  function heedAction({ type, payload }) {
+    if (type === 'DIRECT_LINE/POST_ACTIVITY') document.dispatchEvent(new Event('sent'));
+    if (type !== 'DIRECT_LINE/INCOMING_ACTIVITY') return;
+    const { activity } = payload;
+    if (isSaid(activity) && new Date(activity.timestamp) > opened) document.dispatchEvent(new CustomEvent('said', { detail: activity }));
+  }
 
-    bubbleBackground: '#f6eede',
-    bubbleBorderColor: '#e4dac7',
-    bubbleBorderRadius: 14,
-    bubbleTextColor: '#26312d',
-    bubbleMaxWidth: 560,
-    bubbleFromUserBackground: '#1d5c4c',
-    bubbleFromUserBorderColor: '#1d5c4c',
-    bubbleFromUserBorderRadius: 14,
-    bubbleFromUserTextColor: '#ffffff',
+  const isSaid = ({ type, from }) => type === 'message' && from.role === 'bot';
 
-    suggestedActionLayout: 'stacked',
-    suggestedActionsStackedHeight: 'auto',
-    suggestedActionsStackedLayoutButtonTextWrap: true,
-    suggestedActionHeight: 46,
-    suggestedActionBorderRadius: 12,
-    suggestedActionBorderColor: '#1d5c4c',
-    suggestedActionBackgroundColor: '#fffdf8',
-    suggestedActionBackgroundColorOnHover: '#e6f0eb',
-    suggestedActionBackgroundColorOnActive: '#d3e5dc',
-    suggestedActionTextColor: '#134437',
+  bot.post = post;
+  bot.say = say;
 
-    hideUploadButton: true,
-    sendBoxBackground: '#ffffff',
-    sendBoxHeight: 56,
-    sendBoxTextWrap: true,
-    sendBoxButtonColor: '#1d5c4c',
-    sendBoxButtonColorOnHover: '#134437',
-    sendBoxPlaceholderColor: '#5a645f',
+  /** What the bot has said since the person's last message. */
+  bot.lastSaid = () => {
+    const messages = (store?.getState().activities ?? []).filter(({ type }) => type === 'message');
+    return messages.slice(messages.map(isSaid).lastIndexOf(false) + 1);
+  };
+
+  /** Puts words into the box without sending them; with <c>ready</c> the person can go on there. */
+  bot.write = (text, ready = false) => {
+    store?.dispatch({ type: 'WEB_CHAT/SET_SEND_BOX', payload: { text } });
+    if (ready) chat.querySelector('.webchat__send-box-text-box__input')?.focus();
   };
 
   function leave() {
@@ -154,14 +160,21 @@
   const place = document.getElementById('place');
   place.hidden = !(window.isSecureContext && 'geolocation' in navigator);
   place.addEventListener('click', sendPlace);
+  document.getElementById('person').addEventListener('click', ({ target }) => {
+    store?.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { text: target.textContent, method: 'keyboard' } });
+  });
   document.getElementById('forget').addEventListener('click', () => forget().catch(() => say(words.reconnecting)));
+  document.addEventListener('view', draw);
   windows?.addEventListener('message', leave);
   window.addEventListener('online', () => { failures = 0; });
 
-  if (window.WebChat) {
-    say(words.opening);
-    connect();
-  } else {
-    say(words.unsupported);
-  }
+  // The token is taken while the client is still on its way.
+  let early = takeToken();
+  early.catch(() => {});
+  say(words.opening);
+  client.addEventListener('error', () => say(words.unsupported));
+  client.addEventListener('load', () => {
+    if (window.WebChat) connect();
+    else say(words.unsupported);
+  });
 })();

@@ -9,11 +9,13 @@ using LearningBot.Channels.DirectLine;
 namespace LearningBot.Channels.WebChat;
 
 /// <summary>The chat page, <c>/</c>, in Chinese or English (<c>?lang=zh</c>, <c>?lang=en</c>; else as the browser prefers).</summary>
-sealed class ChatPage(CityHelp help, IWebHostEnvironment host)
+sealed class ChatPage(CityHelp help, IWebHostEnvironment host, TimeProvider clock)
 {
     const string Nonce = "{{nonce}}";
+    const string View = "{{view}}";
+    static readonly string[] files = ["chat.css", "elder.css", "look.js", "view.js", "voice.js", "chat.js", "icon.svg"];
 
-    readonly Dictionary<Language, string[]> pages = new()
+    readonly Dictionary<Language, string> pages = new()
     {
         [Language.Chinese] = Prepare(Language.Chinese, help, host),
         [Language.English] = Prepare(Language.English, help, host),
@@ -27,7 +29,8 @@ sealed class ChatPage(CityHelp help, IWebHostEnvironment host)
         http.Response.ContentType = "text/html; charset=utf-8";
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers.Vary = "Accept-Language";
-        return http.Response.WriteAsync(string.Join(nonce, pages[LanguageOf(http.Request)]), http.RequestAborted);
+        var page = pages[LanguageOf(http.Request)].Replace(Nonce, nonce, StringComparison.Ordinal).Replace(View, Attributes(http), StringComparison.Ordinal);
+        return http.Response.WriteAsync(page, http.RequestAborted);
     }
 
     /// <summary>The language a page is to be in.</summary>
@@ -39,15 +42,18 @@ sealed class ChatPage(CityHelp help, IWebHostEnvironment host)
             .FirstOrDefault(language => language is not null)
         ?? Language.Chinese;
 
-    static string[] Prepare(Language language, CityHelp help, IWebHostEnvironment host)
+    string Attributes(HttpContext http) =>
+        $"data-elder=\"{(http.Request.Query["elder"] == "1" ? "true" : "false")}\" data-text=\"20\" data-reads=\"false\" data-opened=\"{clock.GetUtcNow():O}\"";
+
+    static string Prepare(Language language, CityHelp help, IWebHostEnvironment host)
     {
         var words = Words(language == Language.Chinese ? "zh" : "en");
         words["city"] = help.City.In(language);
         words["phone"] = help.Phone;
         words["hours"] = help.Hours.In(language);
         words["webchat"] = ClientFiles.WebChat;
-        foreach (var file in new[] { "chat.css", "chat.js", "icon.svg" }) words[file] = ClientFiles.Versioned(host, file);
-        return Fill(Resource("ChatPage.html"), words).Split(Nonce);
+        foreach (var file in files) words[file] = ClientFiles.Versioned(host, file);
+        return Fill(Resource("ChatPage.html"), words);
     }
 
     // Words may hold places of their own, so they are filled until nothing is left; what is unknown stays and a test finds it.

@@ -12,7 +12,7 @@ namespace LearningBot.Channels.WebChat;
 static class ClientFiles
 {
     /// <summary>The address of the chat client.</summary>
-    public const string WebChat = "/lib/webchat/4.18.1/webchat.js";
+    public const string WebChat = "/lib/webchat/4.18.1/webchat-minimal.js";
 
     const string Year = "public, max-age=31536000, immutable";
 

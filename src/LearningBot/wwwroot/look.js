@@ -1,0 +1,72 @@
+// How the chat client looks: as usual, or for people who want everything large, few and still.
+window.learningbot = (() => {
+  'use strict';
+
+  const usual = {
+    accent: '#1d5c4c',
+    backgroundColor: '#fffdf8',
+    primaryFont: 'inherit',
+    subtle: '#5a645f',
+    timestampColor: '#5a645f',
+    groupTimestamp: 120000,
+    paddingRegular: 12,
+
+    autoScrollSnapOnPage: true, // what is new begins at the top, however long it is
+    autoScrollSnapOnPageOffset: -8,
+    transcriptOverlayButtonBackground: '#134437',
+    transcriptOverlayButtonBackgroundOnHover: '#1d5c4c',
+
+    botAvatarBackgroundColor: '#1d5c4c',
+    avatarSize: 36,
+
+    bubbleBackground: '#f6eede',
+    bubbleBorderColor: '#e4dac7',
+    bubbleBorderRadius: 14,
+    bubbleTextColor: '#26312d',
+    bubbleMaxWidth: 560,
+    bubbleFromUserBackground: '#1d5c4c',
+    bubbleFromUserBorderColor: '#1d5c4c',
+    bubbleFromUserBorderRadius: 14,
+    bubbleFromUserTextColor: '#ffffff',
+
+    suggestedActionLayout: 'stacked',
+    suggestedActionsStackedHeight: 'auto',
+    suggestedActionsStackedLayoutButtonTextWrap: true,
+    suggestedActionHeight: 46,
+    suggestedActionBorderRadius: 12,
+    suggestedActionBorderColor: '#1d5c4c',
+    suggestedActionBackgroundColor: '#fffdf8',
+    suggestedActionBackgroundColorOnHover: '#e6f0eb',
+    suggestedActionBackgroundColorOnActive: '#d3e5dc',
+    suggestedActionTextColor: '#134437',
+
+    hideUploadButton: true,
+    sendBoxBackground: '#ffffff',
+    sendBoxHeight: 56,
+    sendBoxTextWrap: true,
+    sendBoxButtonColor: '#1d5c4c',
+    sendBoxButtonColorOnHover: '#134437',
+    sendBoxPlaceholderColor: '#5a645f',
+  };
+
+  const elder = {
+    subtle: '#3b4541',
+    timestampColor: '#3b4541',
+    sendBoxPlaceholderColor: '#3b4541',
+    sendBoxButtonColor: '#134437',
+    accent: '#134437',
+    bubbleBorderColor: '#7a7363',
+    bubbleTextColor: '#16201c',
+    bubbleMaxWidth: 900,
+    bubbleFromUserBackground: '#134437',
+    bubbleFromUserBorderColor: '#134437',
+    suggestedActionHeight: 60,
+    suggestedActionTextColor: '#0d3128',
+    sendBoxHeight: 64,
+  };
+
+  return {
+    /** The client's style options; an avatar only as usual, where it takes no room from the words. */
+    look: (isElder, initials) => isElder ? { ...usual, ...elder } : { ...usual, botAvatarInitials: initials },
+  };
+})();
