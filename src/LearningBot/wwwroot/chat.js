@@ -15,6 +15,8 @@
   const ended = { expiredToken: 3, failedToConnect: 4, ended: 5 };
   let store;
   let shown;
+  let spoken = false;
+  let settling;
   let failures = 0;
 
   function remembered() {
@@ -91,8 +93,9 @@
   function show(directLine) {
     shown = directLine;
     store ||= window.WebChat.createStore({}, () => next => action => {
-      const answer = next(action);
-      heedAction(action);
+      const tidied = tidy(action);
+      const answer = next(tidied);
+      heedAction(tidied);
       return answer;
     });
     draw();
@@ -105,12 +108,31 @@
     window.WebChat.renderWebChat({ directLine: shown, store, nonce, locale: words.locale, styleOptions, overrideLocalizedStrings }, chat);
   }
 
+  const tidy = action => (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY'
+    ? { ...action, payload: { ...action.payload, activity: bot.tidy(action.payload.activity) } }
+    : action);
+
   // The history comes the same way as what is new; only what came after the page was opened is news.
   function heedAction({ type, payload }) {
-    if (type === 'DIRECT_LINE/POST_ACTIVITY') document.dispatchEvent(new Event('sent'));
+    if (type === 'DIRECT_LINE/POST_ACTIVITY') {
+      spoken = true;
+      document.dispatchEvent(new Event('sent'));
+    }
     if (type !== 'DIRECT_LINE/INCOMING_ACTIVITY') return;
     const { activity } = payload;
+    if (!spoken) settle();
     if (isSaid(activity) && new Date(activity.timestamp) > opened) document.dispatchEvent(new CustomEvent('said', { detail: activity }));
+  }
+
+  // The client opens at the very end; what the bot said last is read from its beginning.
+  function settle() {
+    clearTimeout(settling);
+    settling = setTimeout(() => {
+      const messages = [...chat.querySelectorAll('article.webchat__basic-transcript__activity')];
+      const first = messages[messages.map(each => !each.querySelector('.webchat__bubble--from-user')).lastIndexOf(false) + 1];
+      const view = chat.querySelector('.webchat__basic-transcript__scrollable');
+      if (first && first.offsetTop < view.scrollTop) view.scrollTop = first.offsetTop - 8;
+    }, 300);
   }
 
   const isSaid = ({ type, from }) => type === 'message' && from.role === 'bot';
@@ -124,10 +146,10 @@
     return messages.slice(messages.map(isSaid).lastIndexOf(false) + 1);
   };
 
-  /** Puts words into the box without sending them; with <c>ready</c> the person can go on there. */
+  /** Puts words into the box without sending them; when `ready`, the person can go on there. */
   bot.write = (text, ready = false) => {
     store?.dispatch({ type: 'WEB_CHAT/SET_SEND_BOX', payload: { text } });
-    if (ready) chat.querySelector('.webchat__send-box-text-box__input')?.focus();
+    if (ready) chat.querySelector('[data-id=webchat-sendbox-input]')?.focus();
   };
 
   function leave() {

@@ -68,5 +68,13 @@ window.learningbot = (() => {
   return {
     /** The client's style options; an avatar only as usual, where it takes no room from the words. */
     look: (isElder, initials) => isElder ? { ...usual, ...elder } : { ...usual, botAvatarInitials: initials },
+
+    /** The message without the numbered list at its end, where buttons say the same with the same numbers. */
+    tidy(activity) {
+      const titles = activity.suggestedActions?.actions?.map(({ title }) => title) ?? [];
+      const numbered = titles.map((title, place) => `${place + 1} ${title}`);
+      const list = ['   ', '\n'].map(between => `\n${numbered.join(between)}`).find(each => activity.text?.endsWith(each));
+      return list && titles.length > 0 ? { ...activity, text: activity.text.slice(0, -list.length) } : activity;
+    },
   };
 })();

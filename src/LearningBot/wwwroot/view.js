@@ -7,6 +7,7 @@
   const page = document.documentElement.dataset;
   const element = id => document.getElementById(id);
   const told = element('told');
+  const switches = document.querySelectorAll('.view');
   const sizes = [18, 20, 24, 30];
 
   bot.view = () => ({ elder: page.elder === 'true', text: Number(page.text), readAloud: page.reads === 'true' });
@@ -15,8 +16,7 @@
     page.elder = elder;
     page.text = text;
     page.reads = readAloud;
-    const button = element('elder');
-    button.textContent = elder ? button.dataset.usual : button.dataset.elder;
+    for (const button of switches) button.textContent = elder ? button.dataset.usual : button.dataset.elder;
     element('smaller').setAttribute('aria-disabled', text === sizes[0]);
     element('bigger').setAttribute('aria-disabled', text === sizes.at(-1));
     element('reads').setAttribute('aria-pressed', readAloud);
@@ -40,6 +40,11 @@
     delete page.keep;
   };
 
+  function turn() {
+    const elder = !bot.view().elder;
+    choose({ elder, text: elder ? sizes[1] : sizes[0] });
+  }
+
   function resize(step) {
     const { text } = bot.view();
     const place = sizes.indexOf(text) + step;
@@ -51,10 +56,10 @@
 
   function open(opens) {
     element('more').setAttribute('aria-expanded', opens);
-    element('foot').classList.toggle('open', opens);
+    document.body.classList.toggle('more', opens);
   }
 
-  element('elder').addEventListener('click', () => choose({ elder: !bot.view().elder }));
+  for (const button of switches) button.addEventListener('click', turn);
   element('smaller').addEventListener('click', () => resize(-1));
   element('bigger').addEventListener('click', () => resize(1));
   element('reads').addEventListener('click', () => choose({ readAloud: !bot.view().readAloud }));

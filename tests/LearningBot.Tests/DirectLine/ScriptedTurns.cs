@@ -35,8 +35,22 @@ sealed class ScriptedTurns : ITurns
             "calendar" => Line(incoming, "Here it is.") with { File = new FileLink("lecture.ics", "text/calendar", "/calendar/abc.ics") },
             "choices" or "预约讲座" or "Book a lecture" =>
                 Line(incoming, $"Which one? ({count})") with { Choices = Choices(incoming), Asks = true, Speak = "Which one?" },
+            "step" => Step(incoming),
+            "large" => Line(incoming, "As large as you like.") with { View = new PageView(Elder: true, 24, ReadAloud: false) },
             var text => Line(incoming, $"{count}: {text}"),
         },
+    };
+
+    /// <summary>As long as a step of a guide may be, with a picture.</summary>
+    static Outgoing Step(Incoming incoming) => Line(incoming, Zh(incoming)
+        ? "第 2 步，共 4 步：找到要视频的人\n在最上面找到放大镜，点一下。写亲人的名字。在下面点他的头像。\n您会看到：您和他的聊天，名字在最上面。\n1 下一步\n2 再说一遍\n3 我卡住了"
+        : "Step 2 of 4: find the person\nAt the top, find the magnifying glass and touch it. Write the name. Touch the face below.\nYou will see: your chat with them, the name at the top.\n1 Next step\n2 Say it again\n3 I am stuck") with
+    {
+        Choices = Zh(incoming) ? ["下一步", "再说一遍", "我卡住了"] : ["Next step", "Say it again", "I am stuck"],
+        Speak = Zh(incoming) ? "第二步，共四步。找到要视频的人。" : "Step two of four. Find the person.",
+        Picture = new Picture("/icon.svg", Zh(incoming) ? "放大镜" : "A magnifying glass"),
+        Step = new StepShown("wechat-video-call", 2, 4),
+        Asks = true,
     };
 
     static string[] Choices(Incoming incoming) => Zh(incoming)
