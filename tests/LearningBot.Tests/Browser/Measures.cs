@@ -1,0 +1,92 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+
+namespace LearningBot.Tests.Browser;
+
+/// <summary>What can be measured of a page: sizes of targets and letters, what is in view, barriers that a program finds.</summary>
+static class Measures
+{
+    // Wholly transparent, clipped or without a box: nobody sees it, so nobody taps it or reads it.
+    const string Seen =
+        """
+        const seen = element => {
+          const box = element.getBoundingClientRect();
+          if (box.width < 2 || box.height < 2 || element.closest('[aria-hidden=true]')) return false;
+          for (let each = element; each; each = each.parentElement) {
+            const style = getComputedStyle(each);
+            if (style.visibility !== 'visible' || style.opacity === '0' || style.clipPath.startsWith('inset')) return false;
+          }
+          return box.right > 0 && box.bottom > 0;
+        };
+        const brief = element => element.outerHTML.slice(0, 120);
+        """;
+
+    static readonly string[] standard = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+    /// <summary>Targets smaller than so many CSS pixels, either way.</summary>
+    public static Task<string[]> SmallTargets(this Person person, int least) => person.Page.EvaluateAsync<string[]>(
+        $$"""
+        least => {
+          {{Seen}}
+          return [...document.querySelectorAll('a[href], button, input, textarea, select, summary')]
+            .filter(seen)
+            .map(element => [element, element.getBoundingClientRect()])
+            .filter(([, box]) => box.width < least - .5 || box.height < least - .5)
+            .map(([element, box]) => `${Math.round(box.width)}x${Math.round(box.height)} ${brief(element)}`);
+        }
+        """,
+        least);
+
+    /// <summary>Texts in letters smaller than so many CSS pixels.</summary>
+    public static Task<string[]> SmallLetters(this Person person, int least) => person.Page.EvaluateAsync<string[]>(
+        $$"""
+        least => {
+          {{Seen}}
+          const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+          const small = [];
+          while (texts.nextNode()) {
+            const element = texts.currentNode.parentElement;
+            if (!texts.currentNode.data.trim() || ['SCRIPT', 'STYLE', 'NOSCRIPT'].includes(element.tagName) || !seen(element)) continue;
+            const size = parseFloat(getComputedStyle(element).fontSize);
+            if (size < least) small.push(`${size} ${brief(element)}`);
+          }
+          return small;
+        }
+        """,
+        least);
+
+    /// <summary>Buttons of the choices that are not wholly in sight.</summary>
+    public static Task<string[]> HiddenChoices(this Person person) => person.Page.EvaluateAsync<string[]>(
+        """
+        () => [...document.querySelectorAll('button.webchat__suggested-action')].filter(button => {
+          const box = button.getBoundingClientRect();
+          const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+          return box.left < 0 || box.right > innerWidth || [box.top + 4, y, box.bottom - 4].some(each => !button.contains(document.elementFromPoint(x, each)));
+        }).map(button => button.textContent)
+        """);
+
+    /// <summary>
+    /// Waits until what the bot said last begins in view and is seen to its end, or as far as there is room; a picture comes after it.
+    /// </summary>
+    public static Task TextInView(this Person person) => person.Page.WaitForFunctionAsync(
+        """
+        () => {
+          const view = document.querySelector('.webchat__basic-transcript__scrollable').getBoundingClientRect();
+          const all = [...document.querySelectorAll('article.webchat__basic-transcript__activity')];
+          const last = all.map(each => !each.querySelector('.webchat__bubble--from-user')).lastIndexOf(false);
+          const text = all[last + 1]?.querySelector('.webchat__bubble__content')?.getBoundingClientRect();
+          if (!text) return false;
+          const room = Math.min(text.height, view.height - 16);
+          return text.top >= view.top - 1 && Math.min(text.bottom, view.bottom) - text.top >= room - 2;
+        }
+        """);
+
+    /// <summary>Barriers by the rules of WCAG 2.2 AA and best practice; with <paramref name="enhanced"/> also contrast of 7:1.</summary>
+    public static async Task<IEnumerable<string>> Barriers(this Person person, bool enhanced = false)
+    {
+        var rules = new AxeRunOptions { RunOnly = new() { Type = "tag", Values = [.. standard] } };
+        if (enhanced) rules.Rules = new() { ["color-contrast-enhanced"] = new RuleOptions { Enabled = true } };
+        var found = await person.Page.RunAxe(rules);
+        return found.Violations.Select(each => $"{each.Id}: {string.Join(" | ", each.Nodes.Take(3).Select(node => node.Html))}");
+    }
+}
