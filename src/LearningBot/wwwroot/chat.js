@@ -44,6 +44,7 @@
     const { token } = remembered();
     const answer = await fetch(path, {
       method: 'POST',
+      keepalive: true,
       headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
       body: JSON.stringify(body),
     });

@@ -82,6 +82,16 @@ public sealed class In_the_easy_view(Chromium chromium) : IClassFixture<Chromium
     }
 
     [Fact]
+    public async Task the_choice_is_kept_for_the_person()
+    {
+        await using var person = await Opened(390, 844);
+        await person.Page.RunAndWaitForResponseAsync(() => person.Page.Locator("#bigger").ClickAsync(), "**/chat/view");
+        var second = await person.Page.Context.NewPageAsync();
+        await second.GotoAsync("/?lang=en");
+        Assert.Equal("true 24", await second.EvaluateAsync<string>("`${document.documentElement.dataset.elder} ${document.documentElement.dataset.text}`"));
+    }
+
+    [Fact]
     public async Task it_is_left_and_entered_by_one_button()
     {
         await using var person = await Opened(390, 844);
@@ -100,7 +110,8 @@ public sealed class In_the_easy_view(Chromium chromium) : IClassFixture<Chromium
         await person.Say("large");
         await person.Page.Locator("html[data-elder=true][data-text='24']").WaitForAsync(new() { State = WaitForSelectorState.Attached });
         Assert.Equal(24, await Letters(person));
-        await person.Page.GetByRole(AriaRole.Button, new() { Name = "普通版" }).First.ClickAsync();
+        var button = person.Page.GetByRole(AriaRole.Button, new() { Name = "普通版" });
+        await person.Page.RunAndWaitForResponseAsync(() => button.ClickAsync(), "**/chat/view");
         await person.Reload();
         await person.Reads(3);
         Assert.Equal(16, await Letters(person));

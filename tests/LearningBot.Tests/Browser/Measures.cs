@@ -76,7 +76,7 @@ static class Measures
           const last = all.map(each => !each.querySelector('.webchat__bubble--from-user')).lastIndexOf(false);
           const text = all[last + 1]?.querySelector('.webchat__bubble__content')?.getBoundingClientRect();
           if (!text) return false;
-          const room = Math.min(text.height, view.height - 16);
+          const room = Math.min(text.height, view.height - 32);
           return text.top >= view.top - 1 && Math.min(text.bottom, view.bottom) - text.top >= room - 2;
         }
         """);

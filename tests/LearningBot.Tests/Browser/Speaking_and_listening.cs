@@ -18,7 +18,7 @@ public sealed class Speaking_and_listening(Chromium chromium) : IClassFixture<Ch
 
     const string Ears =
         """
-        window.webkitSpeechRecognition = class {
+        window.SpeechRecognition = window.webkitSpeechRecognition = class {
           start() { window.listener = this; }
           stop() { this.onend(); }
         };

@@ -4,15 +4,16 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Learning;
+using Learning.Preferences;
 using LearningBot.Channels.DirectLine;
 
 namespace LearningBot.Channels.WebChat;
 
 /// <summary>The chat page, <c>/</c>, in Chinese or English (<c>?lang=zh</c>, <c>?lang=en</c>; else as the browser prefers).</summary>
-sealed class ChatPage(CityHelp help, IWebHostEnvironment host, TimeProvider clock)
+sealed class ChatPage(CityHelp help, IWebHostEnvironment host, ChatView views, TimeProvider clock)
 {
     const string Nonce = "{{nonce}}";
-    const string View = "{{view}}";
+    const string Shown = "{{view}}";
     static readonly string[] files = ["chat.css", "elder.css", "look.js", "view.js", "voice.js", "chat.js", "icon.svg"];
 
     readonly Dictionary<Language, string> pages = new()
@@ -22,15 +23,17 @@ sealed class ChatPage(CityHelp help, IWebHostEnvironment host, TimeProvider cloc
     };
 
     /// <summary>Writes the page, with a nonce of its own.</summary>
-    public Task Show(HttpContext http)
+    public async Task Show(HttpContext http)
     {
+        var language = LanguageOf(http.Request);
+        var (view, changed) = await views.Of(http, language);
         var nonce = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16));
         ContentSecurity.Protect(http, nonce);
         http.Response.ContentType = "text/html; charset=utf-8";
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers.Vary = "Accept-Language";
-        var page = pages[LanguageOf(http.Request)].Replace(Nonce, nonce, StringComparison.Ordinal).Replace(View, Attributes(http), StringComparison.Ordinal);
-        return http.Response.WriteAsync(page, http.RequestAborted);
+        var page = pages[language].Replace(Nonce, nonce, StringComparison.Ordinal).Replace(Shown, Attributes(view, changed), StringComparison.Ordinal);
+        await http.Response.WriteAsync(page, http.RequestAborted);
     }
 
     /// <summary>The language a page is to be in.</summary>
@@ -42,8 +45,10 @@ sealed class ChatPage(CityHelp help, IWebHostEnvironment host, TimeProvider cloc
             .FirstOrDefault(language => language is not null)
         ?? Language.Chinese;
 
-    string Attributes(HttpContext http) =>
-        $"data-elder=\"{(http.Request.Query["elder"] == "1" ? "true" : "false")}\" data-text=\"20\" data-reads=\"false\" data-opened=\"{clock.GetUtcNow():O}\"";
+    // What comes after the page was made is news to it; what comes before is history.
+    string Attributes(View view, bool changed) =>
+        $"data-elder=\"{(view.Elder ? "true" : "false")}\" data-text=\"{view.TextSize}\" data-reads=\"{(view.ReadAloud ? "true" : "false")}\""
+        + $" data-opened=\"{clock.GetUtcNow():O}\"{(changed ? " data-keep" : "")}";
 
     static string Prepare(Language language, CityHelp help, IWebHostEnvironment host)
     {

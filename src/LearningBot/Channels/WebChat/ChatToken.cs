@@ -32,8 +32,11 @@ sealed class ChatToken(Admission admission, Passes passes)
         http.Response.StatusCode = 204;
     }
 
-    // Where cookies are blocked, the page shows the token it still has and stays in its conversation.
-    Pass Known(HttpContext http, Language language)
+    /// <summary>
+    /// Who is in the browser; somebody new is remembered. Where cookies are blocked, the page shows the token it still has and stays
+    /// in its conversation.
+    /// </summary>
+    public Pass Known(HttpContext http, Language language)
     {
         var visitor = Visitor.Of(http.Request);
         if (visitor is null && Admission.Bearer(http.Request) is { } token
