@@ -66,7 +66,7 @@ static class Measures
         """);
 
     /// <summary>
-    /// Waits until what the bot said last begins in view and is seen to its end, or as far as there is room; a picture comes after it.
+    /// Waits until what the bot said last is in view to its end, or where it is longer than the view, begins at its top. A picture comes after it.
     /// </summary>
     public static Task TextInView(this Person person) => person.Page.WaitForFunctionAsync(
         """
@@ -76,8 +76,7 @@ static class Measures
           const last = all.map(each => !each.querySelector('.webchat__bubble--from-user')).lastIndexOf(false);
           const text = all[last + 1]?.querySelector('.webchat__bubble__content')?.getBoundingClientRect();
           if (!text) return false;
-          const room = Math.min(text.height, view.height - 32);
-          return text.top >= view.top - 1 && Math.min(text.bottom, view.bottom) - text.top >= room - 2;
+          return text.top >= view.top - 1 && (text.bottom <= view.bottom + 1 || text.top - view.top < view.height / 4);
         }
         """);
 
