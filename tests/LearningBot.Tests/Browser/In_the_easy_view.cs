@@ -50,7 +50,7 @@ public sealed class In_the_easy_view(Chromium chromium) : IClassFixture<Chromium
             () => {
               Object.assign(document.querySelector('#bigger').style, { minHeight: '0', height: '40px' });
               document.querySelector('h1').style.fontSize = '15px';
-              document.querySelector('.webchat__text-content').style.color = '#777';
+              document.querySelector('.webchat__text-content').style.color = '#5a645f';
             }
             """);
         Assert.Single(await person.SmallTargets(60));
@@ -66,7 +66,7 @@ public sealed class In_the_easy_view(Chromium chromium) : IClassFixture<Chromium
         await person.Answered();
         foreach (var size in new[] { 24, 30, 30 })
         {
-            await person.Page.Locator("#bigger").ClickAsync();
+            await person.Page.Locator("#bigger").ClickAsync(new() { Force = true });
             Assert.Equal(size, await Letters(person));
             Assert.Contains($"{size}", await person.Page.Locator("#told").InnerTextAsync());
         }
@@ -76,7 +76,7 @@ public sealed class In_the_easy_view(Chromium chromium) : IClassFixture<Chromium
         await person.Picture("easy-30");
         foreach (var size in new[] { 24, 20, 18, 18 })
         {
-            await person.Page.Locator("#smaller").ClickAsync();
+            await person.Page.Locator("#smaller").ClickAsync(new() { Force = true });
             Assert.Equal(size, await Letters(person));
         }
     }
