@@ -102,6 +102,14 @@ public sealed class Checking_an_installation : IDisposable
     }
 
     [Fact]
+    public void breaks_nothing_when_the_day_to_look_at_a_guide_again_has_passed()
+    {
+        var found = CheckGuides.Of(Path.Combine(AppContext.BaseDirectory, "content", "guides"), new(2099, 1, 1)).ToList();
+        Assert.All(found, each => Assert.Equal(Standing.Note, each.Standing));
+        Assert.Contains(found, each => each.Says.Contains("has passed", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task says_how_many_guides_nobody_tried_yet()
     {
         await Run("check", Data);

@@ -39,7 +39,7 @@ static class HeadChecks
         if (Finished.Day(draft.Value("review_by")) is not { } day)
             draft.Fault(draft.LineOf("review_by"), $"review_by 是下次检查的日子，请写成“review_by: {next:yyyy-MM-dd}”这样。", $"review_by is the day to look at it again: write it like \"review_by: {next:yyyy-MM-dd}\".");
         else if (day < today)
-            draft.Fault(draft.LineOf("review_by"), $"检查的日子（{day:yyyy-MM-dd}）已经过了。请照着做一遍，再写下次的日子，例如“review_by: {next:yyyy-MM-dd}”。", $"The day to look at it again ({day:yyyy-MM-dd}) has passed. Try every step, then write the next day, such as \"review_by: {next:yyyy-MM-dd}\".");
+            draft.Faults.Add(new(draft.LineOf("review_by"), new($"检查的日子（{day:yyyy-MM-dd}）已经过了。请照着做一遍，再写下次的日子，例如“review_by: {next:yyyy-MM-dd}”。", $"The day to look at it again ({day:yyyy-MM-dd}) has passed. Try every step, then write the next day, such as \"review_by: {next:yyyy-MM-dd}\"."), Usable: true));
     }
 
     static void Steps(Draft draft)

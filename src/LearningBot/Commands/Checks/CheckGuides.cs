@@ -25,9 +25,9 @@ static class CheckGuides
             .. from file in files
                from fault in file.Faults
                let line = file.Language == Language.Chinese ? $"第 {fault.Line} 行" : $"line {fault.Line}"
-               select new Finding(Standing.Broken, what, $"{file.File}, {line}: {fault.Says.In(file.Language)}"),
+               select new Finding(fault.Usable ? Standing.Note : Standing.Broken, what, $"{file.File}, {line}: {fault.Says.In(file.Language)}"),
         ];
-        return faults.Length > 0 ? faults : [Well(files)];
+        return faults.Any(fault => fault.Standing == Standing.Broken) ? faults : [.. faults, Well(files)];
     }
 
     static Finding Well(IReadOnlyList<CheckedGuide> files)
