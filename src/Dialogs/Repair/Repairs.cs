@@ -25,7 +25,7 @@ sealed class Repairs(IReadOnlyList<IAnswers> answers, HelpLines help)
     /// <summary>Carries out the commands of a message; a message without any was not understood.</summary>
     public void Apply(Turn turn, Heard heard, IReadOnlyList<Command> commands)
     {
-        if (commands.Count == 0) Misunderstood(turn);
+        if (commands.Count == 0) Misunderstood(turn, heard);
         else turn.State.Misses = 0;
         foreach (var command in commands) Apply(turn, heard, command);
     }
@@ -52,14 +52,20 @@ sealed class Repairs(IReadOnlyList<IAnswers> answers, HelpLines help)
             case Command.Menu: turn.Say(TalkingLines.Menu); break;
             case Command.Human: turn.Say(help.Person); break;
             case Command.Settings settings: Set(turn, settings); break;
+            case Command.Alarm alarm: turn.Say(AlarmLines.Of(alarm.Kind)); break;
             case Command.Greet: turn.Say(TalkingLines.Hello); break;
             case Command.Thanks: turn.Say(TalkingLines.Welcome); break;
             default: throw new InvalidOperationException($"{command.Brief} has no repair.");
         }
     }
 
-    void Misunderstood(Turn turn)
+    void Misunderstood(Turn turn, Heard heard)
     {
+        if (turn.Top?.Unclear(heard) is { } meant)
+        {
+            Apply(turn, heard, meant);
+            return;
+        }
         turn.State.Misses++;
         if (turn.State.Misses < 3) turn.Say(TalkingLines.NotUnderstood);
         else turn.Say(TalkingLines.StillNotUnderstood(help.Person));
@@ -124,8 +130,9 @@ sealed class Repairs(IReadOnlyList<IAnswers> answers, HelpLines help)
         // A new question takes the place of one that waits for an answer.
         if (turn.State.Top is { Dialog: AskQuestion.DialogId } earlier) turn.State.Stack.Remove(earlier);
         if (answers.Select(a => a.To(heard, about)).FirstOrDefault(l => l is not null) is { } answer) turn.Say(answer);
+        else if (turn.Top?.Unclear(heard) is { } meant) Apply(turn, heard, meant);
         else if (Reader.Asks(heard) && heard.Plain.Length >= ShortestQuestion) turn.Start(AskQuestion.DialogId, new Dictionary<string, string> { [AskQuestion.QuestionSlot] = heard.Text });
-        else Misunderstood(turn);
+        else Misunderstood(turn, heard);
     }
 
     static void Why(Turn turn, Frame? frame)

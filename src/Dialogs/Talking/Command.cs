@@ -60,12 +60,16 @@ public abstract record Command
     /// <summary>Thanks, or a goodbye.</summary>
     public sealed record Thanks : Command;
 
+    /// <summary>An emergency or a scam: always first, always answered in fixed words.</summary>
+    public sealed record Alarm(Understanding.Alarms.Alarm Kind) : Command;
+
     /// <summary>The name with what matters of it, such as <c>Answer(day)</c>.</summary>
     public string Brief => this switch
     {
         Start start => $"Start({start.Dialog})",
         Answer answer => $"Answer({answer.Slot})",
         Unsure unsure => $"Answer({unsure.Slot})",
+        Alarm alarm => $"Alarm({alarm.Kind})",
         Settings settings => $"Settings({settings.Name})",
         _ => GetType().Name,
     };

@@ -20,6 +20,15 @@ public abstract class Dialog(string id)
     /// <summary>True when the message asks for this dialog, by more than the words listed for it.</summary>
     internal virtual bool IsWishedIn(Heard heard) => false;
 
+    /// <summary>How strongly the message asks for this dialog by words that are no list's, such as a title: their length; 0 for not at all.</summary>
+    internal virtual int Claims(Heard heard) => 0;
+
+    /// <summary>What a message means while this dialog asks, before it is looked at as a word of command; null to leave it to those.</summary>
+    internal virtual IReadOnlyList<Command>? Means(Heard heard, OpenQuestion open) => null;
+
+    /// <summary>What becomes, in the middle of this dialog, of a message that nobody understands; null for the usual.</summary>
+    internal virtual Command? Unclear(Heard heard) => null;
+
     /// <summary>The conversation, from its first line.</summary>
     public abstract Task Run(Talk talk);
 }

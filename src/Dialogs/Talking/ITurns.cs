@@ -9,7 +9,7 @@ public interface ITurns
     /// <param name="cancel">Gives up; nothing is returned, effects already done stand.</param>
     Task<Turned> Take(ReadOnlyMemory<byte>? state, Incoming incoming, CancellationToken cancel = default);
 
-    /// <summary>What is said, without any state, when the conversation's memory cannot be reached: that we are slow just now, and the menu.</summary>
+    /// <summary>What is said, without any state, when the conversation's memory cannot be reached: that we are slow just now, and the menu; to an emergency or a scam what is always said.</summary>
     Outgoing Slow(Incoming incoming);
 }
 

@@ -10,6 +10,7 @@ static class TalkingLines
     public static readonly Line Trouble = new("talking.trouble");
     public static readonly Line Forgotten = new("talking.forgotten");
     public static readonly Line CannotRead = new("talking.cannot-read");
+    public static readonly Line Hidden = new("talking.hidden");
     public static readonly Line Slow = new("talking.slow");
     public static readonly Line More = new("talking.more");
     public static readonly Line NotUnderstood = new("talking.not-understood");

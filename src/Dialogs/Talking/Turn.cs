@@ -27,6 +27,9 @@ sealed class Turn(TalkState state, Incoming incoming, IReadOnlyList<Dialog> dial
 
     public bool SaidAnything => said.Count > 0;
 
+    /// <summary>The dialog we are in; null for none.</summary>
+    public Dialog? Top => state.Top is { } frame ? dialogs.FirstOrDefault(d => d.Id == frame.Dialog) : null;
+
     public void Say(Line line) => said.Add(line);
 
     public string Text(Line line) => LineBook.Text(line, state.Language);

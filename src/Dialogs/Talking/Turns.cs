@@ -1,5 +1,6 @@
 using Dialogs.Repair;
 using Dialogs.Understanding;
+using Dialogs.Understanding.Alarms;
 using Learning;
 using Learning.Answers;
 using Microsoft.Extensions.Logging;
@@ -34,12 +35,16 @@ sealed class Turns(IReadOnlyList<Dialog> dialogs, Repairs repairs, AnswerIndex a
     public Outgoing Slow(Incoming incoming)
     {
         var language = SpokenIn(incoming.Text) ?? incoming.From.Language;
-        return Renderer.Render(TalkingLines.Slow.With(Menu.Options(dialogs)), language, asks: false);
+        var said = AlarmReader.In(incoming.Text) is { } alarm ? AlarmLines.Of(alarm) : TalkingLines.Slow.With(Menu.Options(dialogs));
+        return Renderer.Render(said, language, asks: false);
     }
 
     async Task Take(Turn turn, Incoming incoming, Heard heard)
     {
-        if (!turn.State.Welcomed && incoming.Kind != IncomingKind.Delivery) repairs.Welcome(turn);
+        var commands = incoming.Kind is IncomingKind.Words or IncomingKind.Place ? reader.Read(heard, turn.State) : [];
+        // Whoever needs help at once is not welcomed first.
+        if (!turn.State.Welcomed && incoming.Kind != IncomingKind.Delivery && commands is not [Command.Alarm]) repairs.Welcome(turn);
+        if (Secrets.AreHiddenIn(heard.Text)) turn.Say(TalkingLines.Hidden);
         switch (incoming.Kind)
         {
             case IncomingKind.Joined:
@@ -51,7 +56,7 @@ sealed class Turns(IReadOnlyList<Dialog> dialogs, Repairs repairs, AnswerIndex a
                 turn.Start(incoming.Dialog!, incoming.Answers!);
                 break;
             default:
-                repairs.Apply(turn, heard, reader.Read(heard, turn.State));
+                repairs.Apply(turn, heard, commands);
                 break;
         }
         await turn.Read();
@@ -59,7 +64,7 @@ sealed class Turns(IReadOnlyList<Dialog> dialogs, Repairs repairs, AnswerIndex a
 
     Heard Hear(Incoming incoming, TalkState state)
     {
-        var text = incoming.Text.Length > Incoming.MaxWords ? incoming.Text[..Incoming.MaxWords] : incoming.Text;
+        var text = Secrets.Hidden(incoming.Text.Length > Incoming.MaxWords ? incoming.Text[..Incoming.MaxWords] : incoming.Text);
         var shown = state.Open?.Options.Any(o => o.Label == text) == true;
         if (!state.LanguageChosen && !shown && SpokenIn(text) is { } spoken) state.Language = spoken;
         return new(text, state.Language, time.Now) { At = incoming.At };

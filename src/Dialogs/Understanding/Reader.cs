@@ -1,4 +1,5 @@
 using Dialogs.Talking;
+using Dialogs.Understanding.Alarms;
 using Dialogs.Understanding.Scopes;
 using Learning;
 using Learning.Answers;
@@ -24,8 +25,10 @@ sealed class Reader(IReadOnlyList<Dialog> dialogs, AnswerIndex? answers = null)
     {
         if (heard.At is not null) return Placed(heard, state);
         if (heard.Plain.Length == 0) return [];
+        if (Alarming(heard, state.Open) is { } alarm) return [new Command.Alarm(alarm)];
         if (state.Open is { } open && Picked(heard, open) is { } picked) return [picked];
         var top = state.Top is { } frame ? dialogs.First(d => d.Id == frame.Dialog) : null;
+        if (state.Open is { } asked && top?.Means(heard, asked) is { } own) return own;
         if (Commanded(heard, state.Open) is { } command && !IsSubject(command, top, heard, state.Open)) return [command];
 
         var intent = Intent.In(heard.Plain, heard.Language)?.Id;
@@ -38,6 +41,10 @@ sealed class Reader(IReadOnlyList<Dialog> dialogs, AnswerIndex? answers = null)
             : other is not null || Asks(heard) || (top is null && heard.Plain.Length >= ShortestSaying) || IsElsewhere(heard) ? [new Command.Question(heard.Plain)]
             : [];
     }
+
+    // The label of a choice that was shown is no cry for help: "he asks for my code", tapped in a guide against fraud.
+    static Alarm? Alarming(Heard heard, OpenQuestion? open) =>
+        open?.Options.Any(option => Heard.Tidy(option.Label) == heard.Plain) == true ? null : AlarmReader.In(heard.Text);
 
     /// <summary>True when it is the value that was just asked for: "today" is no question for the date.</summary>
     static bool IsAnswer(Dialog? top, Heard heard, OpenQuestion? open) =>
@@ -145,7 +152,7 @@ sealed class Reader(IReadOnlyList<Dialog> dialogs, AnswerIndex? answers = null)
     /// <summary>The dialog the message asks for, when it is not the one we are in.</summary>
     Dialog? Wished(Heard heard, Dialog? top)
     {
-        var best = dialogs.Select(d => (Dialog: d, Strength: WordBook.FindsIn(heard.Plain, $"start.{d.Id}"))).MaxBy(d => d.Strength);
+        var best = dialogs.Select(d => (Dialog: d, Strength: Math.Max(WordBook.FindsIn(heard.Plain, $"start.{d.Id}"), d.Claims(heard)))).MaxBy(d => d.Strength);
         if (best.Strength > 0) return best.Dialog == top || (top is not null && best.Strength < 2) ? null : best.Dialog;
         return top is null ? dialogs.FirstOrDefault(d => d.IsWishedIn(heard)) : null;
     }

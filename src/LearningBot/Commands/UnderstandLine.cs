@@ -1,7 +1,10 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Serialization;
+using Dialogs.Understanding.Alarms;
 using Dialogs.Understanding.Dates;
 using Dialogs.Understanding.Numbers;
+using Dialogs.Understanding.Steps;
 using Learning;
 
 namespace LearningBot.Commands;
@@ -58,6 +61,13 @@ sealed record UnderstoodLine
     /// <summary>What the message asks of the talk, such as <c>Start(book-lecture)</c>; empty when nothing was understood.</summary>
     public IReadOnlyList<string> Commands { get; init; } = [];
 
+    /// <summary>
+    /// In the middle of a guide, what is meant: <c>next</c>, <c>stuck</c>, <c>question</c> and so on, or <c>emergency</c> and <c>scam_alarm</c>, which go
+    /// before all others; null when nothing is clear, and for lines that are in no guide.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Step { get; init; }
+
     /// <summary>What the bot would say of courses, frequent questions and itself; empty where a dialog would take over.</summary>
     public string Reply { get; init; } = "";
 }
@@ -71,6 +81,12 @@ sealed record UnderstoodTime(
 /// <summary>Writes times and numbers the way the lines of <c>understand</c> have them.</summary>
 static class UnderstoodText
 {
+    /// <summary>What is meant in the middle of a guide.</summary>
+    public static string? Step(string text) =>
+        AlarmReader.In(text) is { } alarm ? AlarmReader.IsScam(alarm) ? "scam_alarm" : "emergency"
+        : StepReader.Read(text) is { } step ? JsonNamingPolicy.SnakeCaseLower.ConvertName(step.ToString())
+        : null;
+
     /// <summary>All readings of all times in a text.</summary>
     public static IReadOnlyList<UnderstoodTime> Dates(string text, Language language, DateTimeOffset now) =>
         [.. DateReader.Read(text, language, now).SelectMany(reading => reading.Meanings.Select(each =>

@@ -38,6 +38,7 @@ sealed class Understanding(Listener listener, WishReaders readers, CatalogueInde
             Results = wish.Wish.IsNone ? [.. known.Select(hit => hit.Answer.Id)] : [.. found.Hits.Select(hit => hit.Item.Id)],
             Dates = UnderstoodText.Dates(heard.Text, heard.Language, heard.Now),
             Numbers = UnderstoodText.Numbers(heard.Text, heard.Language),
+            Step = line.Dialog == "guide" ? UnderstoodText.Step(heard.Text) : null,
             Commands = [.. listener.Hear(heard.Text, heard.Language, heard.Now).Select(command => command.Brief)],
             Reply = Reply(heard, wish, found, inView, known) is { } reply ? LineBook.Text(reply, heard.Language) : "",
         };

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Dialogs.Talking;
+using Dialogs.Understanding;
 using Learning;
 using Learning.Places;
 
@@ -23,11 +24,11 @@ static class KeptActivity
     // Chinese stays Chinese on the wire: escaped it would take twice the bytes.
     static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>What a person posted, as they see it again: from the token's user, with the client's own id.</summary>
+    /// <summary>What a person posted, as they see it again: from the token's user, with the client's own id, without what must not be kept.</summary>
     public static string Echo(Pass pass, PostedActivity posted) => Write(json =>
     {
         Begin(json, pass.User, "user", posted.Language ?? pass.Language);
-        json.WriteString("text", posted.Text);
+        json.WriteString("text", Secrets.Hidden(posted.Text));
         if (posted.At is { } at) WritePlace(json, at);
         json.WritePropertyName("channelData");
         WriteChannelData(json, posted);
