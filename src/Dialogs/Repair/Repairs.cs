@@ -61,7 +61,7 @@ sealed class Repairs(IReadOnlyList<IAnswers> answers, HelpLines help)
 
     void Misunderstood(Turn turn, Heard heard)
     {
-        if (turn.Top?.Unclear(heard) is { } meant)
+        if (turn.Top?.Unclear(heard, turn.State.Open) is { } meant)
         {
             Apply(turn, heard, meant);
             return;
@@ -130,7 +130,7 @@ sealed class Repairs(IReadOnlyList<IAnswers> answers, HelpLines help)
         // A new question takes the place of one that waits for an answer.
         if (turn.State.Top is { Dialog: AskQuestion.DialogId } earlier) turn.State.Stack.Remove(earlier);
         if (answers.Select(a => a.To(heard, about)).FirstOrDefault(l => l is not null) is { } answer) turn.Say(answer);
-        else if (turn.Top?.Unclear(heard) is { } meant) Apply(turn, heard, meant);
+        else if (turn.Top?.Unclear(heard, turn.State.Open) is { } meant) Apply(turn, heard, meant);
         else if (Reader.Asks(heard) && heard.Plain.Length >= ShortestQuestion) turn.Start(AskQuestion.DialogId, new Dictionary<string, string> { [AskQuestion.QuestionSlot] = heard.Text });
         else Misunderstood(turn, heard);
     }

@@ -27,7 +27,7 @@ public abstract class Dialog(string id)
     internal virtual IReadOnlyList<Command>? Means(Heard heard, OpenQuestion open) => null;
 
     /// <summary>What becomes, in the middle of this dialog, of a message that nobody understands; null for the usual.</summary>
-    internal virtual Command? Unclear(Heard heard) => null;
+    internal virtual Command? Unclear(Heard heard, OpenQuestion? open) => null;
 
     /// <summary>The conversation, from its first line.</summary>
     public abstract Task Run(Talk talk);

@@ -45,6 +45,15 @@ public sealed class Talk
         if (frame.Said.Add(turn.Mark(line))) turn.Say(line);
     }
 
+    /// <summary>Says a line that belongs to what was just answered: said once, and again when that is answered again.</summary>
+    public void Tell(Line line) => turn.Say(line);
+
+    /// <summary>What tells the message under way from all others, for effects that may be wanted again in the same dialog.</summary>
+    public string Message => turn.Message;
+
+    /// <summary>The dialog goes on as long as the person wishes: the questions put so far no longer count against it.</summary>
+    public void GoesOn() => frame.Questions = 0;
+
     /// <summary>True when the line has been said in this dialog.</summary>
     public bool HasSaid(Line line) => frame.Said.Contains(turn.Mark(line));
 
@@ -132,6 +141,9 @@ public sealed class Talk
         (Again, Over) = (drop.Length > 0, drop.Length == 0);
         return await Stop<T>();
     }
+
+    /// <summary>Has another dialog begin, or go on, when this one ends.</summary>
+    public void Then(string dialog, IReadOnlyDictionary<string, string> answers) => turn.Start(dialog, answers);
 
     /// <summary>Ends another dialog that waits below this one, because it has lost its point.</summary>
     public void Close(string dialog) => turn.State.Stack.RemoveAll(f => f.Dialog == dialog);
