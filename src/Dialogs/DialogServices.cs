@@ -2,9 +2,11 @@ using Dialogs.Answers;
 using Dialogs.Bookings;
 using Dialogs.Catalogue;
 using Dialogs.Catalogue.Wishes;
+using Dialogs.Guides;
 using Dialogs.Lectures;
 using Dialogs.People;
 using Dialogs.Places;
+using Dialogs.Preferences;
 using Dialogs.Reading;
 using Dialogs.Repair;
 using Dialogs.Talking;
@@ -25,6 +27,7 @@ public static class DialogServices
         services.AddSingleton(s => new CityTime(s.GetRequiredService<TimeProvider>(), TimeZoneInfo.FindSystemTimeZoneById(s.GetRequiredService<CityPack>().TimeZone)));
         services.AddSingleton<Lectures.Wishes>().AddSingleton<WishReaders>();
         services.AddSingleton<CourseWords>().AddSingleton<CourseSearch>();
+        services.AddSingleton<GuideWords>().AddSingleton<Helping>();
         services.AddSingleton<Wherefrom>().AddSingleton<OnThisWeek>();
         return services
             .AddDialog<FindPlace>()
@@ -38,6 +41,13 @@ public static class DialogServices
             .AddDialog<OfferMade>()
             .AddDialog<OfferEnded>()
             .AddDialog<AskQuestion>()
+            .AddDialog<FollowGuide>()
+            .AddDialog<HelperJoined>()
+            .AddDialog<HelperMoved>()
+            .AddDialog<HelperHint>()
+            .AddDialog<HelperLeft>()
+            .AddDialog<LearnAgainOffered>()
+            .AddDialog<ChangeView>()
             .AddSingleton<IAnswers, SmallTalk>()
             .AddSingleton<IAnswers, AboutPlace>()
             .AddSingleton<IAnswers, AboutCourse>()

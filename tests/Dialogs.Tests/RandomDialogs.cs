@@ -21,6 +21,7 @@ public sealed class Random_dialogs
         new string('周', 1500), "周六周日周一周二周三周四", "不吼不叫的家", "Homework with a clear head", "讲青春期的，六个人", "一点", "月底", "12月5号下午两点半到四点",
         "五年级的书法课，周末", "an English class for a fifth grader", "找课程", "简单一点的", "cheaper", "换一个", "近一点的", "near Xudong", "不要晚上的", "谁教？", "离徐东最近的书屋", "the nearest library",
         "武汉历史的有声书", "an e-book about tai chi", "我的书单", "my list", "订阅长江文化", "怎么办借书证", "订酒店", "what is the weather",
+        "教我打视频电话", "学用手机", "开始学", "做好了", "我卡住了", "第2步", "找人帮忙", "请家人一起看", "继续上次的", "scan to pay", "字大一点", "普通版", "我胸口疼", "有人叫我转账", "密码是abc12345",
     ];
 
     [Fact]

@@ -5,6 +5,7 @@ using Dialogs.Talking;
 using Learning.Bookings;
 using Learning.Catalogue;
 using Learning.Catalogue.Importing;
+using Learning.Guides;
 using Learning.Places;
 using Learning.Store;
 using Microsoft.EntityFrameworkCore;
@@ -20,6 +21,8 @@ sealed partial class Transcript(World world)
 {
     readonly StringBuilder written = new();
     string speaker = "Lin";
+    string code = "";
+    string session = "";
 
     /// <summary>What the person and the world do, without what the bot said.</summary>
     public static IReadOnlyList<string> Script(string text) =>
@@ -62,6 +65,14 @@ sealed partial class Transcript(World world)
         else if (Shares().Match(what) is { Success: true } shares) await Share(shares);
         else if (what == "joins") Write(await world.Hear(speaker, IncomingKind.Joined));
         else if (what == "sends a file") Write(await world.Hear(speaker, IncomingKind.Unreadable));
+        else if (what == "a helper joins with the code") await Join();
+        else if (what == "the code is used again") Assert.False((await world.Get<HelpGuide>().Join(code, "again")).Done);
+        else if (what == "the helper goes to step 3") Assert.True((await world.Get<HelpGuide>().Move(session, 3, $"move-{session}")).Done);
+        else if (what == "the helper cannot go to step 1") Assert.False((await world.Get<HelpGuide>().Move(session, 1, "late")).Done);
+        else if (what.StartsWith("the helper hints: ", StringComparison.Ordinal)) Assert.True((await world.Get<HelpGuide>().Hint(session, what["the helper hints: ".Length..], $"hint-{session}")).Done);
+        else if (what == "the helper leaves") await world.Get<HelpGuide>().Leave(session);
+        else if (what == "a step is put before the others in the guide") world.Rewrite("video-call.zh.md", Prepend);
+        else if (what == "the guide is written anew") world.Rewrite("video-call.zh.md", text => text.Replace("通讯录", "联系人", StringComparison.Ordinal));
         else if (what == "the conversation is lost") world.Spoil(speaker);
         else throw new InvalidDataException($"The world does not know: {what}");
         if (!what.EndsWith("nobody looks", StringComparison.Ordinal)) await Deliver();
@@ -99,6 +110,22 @@ sealed partial class Transcript(World world)
         var who = World.AddressOf("other0") with { Channel = "elsewhere" };
         var booking = Assert.Single(await world.Get<MyBookings>().Of(who));
         Assert.True((await world.Get<CancelBooking>().Decide(booking.Id, who, $"give-up-{booking.Id}")).Done);
+    }
+
+    async Task Join()
+    {
+        await using var db = world.Get<LearningStore>().Open();
+        code = await db.HelpingHands.OrderByDescending(help => help.Id).Select(help => help.Code).FirstAsync();
+        session = (await world.Get<HelpGuide>().Join(code, $"join-{code}")).Result!.Key;
+    }
+
+    /// <summary>A guide with another step before all others.</summary>
+    internal static string Prepend(string guide)
+    {
+        var first = guide.IndexOf("## 1.", StringComparison.Ordinal);
+        var later = Numbered().Replace(guide[first..], number => $"## {int.Parse(number.Groups["number"].Value, null) + 1}.");
+        var (see, stuck) = guide.Contains("> See", StringComparison.Ordinal) ? ("See", "Stuck") : ("看到", "卡住");
+        return $"{guide[..first]}## 1. 打开手机\n按一下侧面的键。\n> {see}: 屏幕亮了。\n> {stuck}: 不亮 → 先充电。\n\n{later}";
     }
 
     async Task CancelAll()
@@ -148,6 +175,9 @@ sealed partial class Transcript(World world)
         foreach (var message in said)
         {
             foreach (var line in message.Text.Split('\n')) written.Append("< ").Append(line).Append('\n');
+            if (message.Picture is { } picture) written.Append("< [picture: ").Append(picture.Path).Append(", ").Append(picture.Alt).Append("]\n");
+            if (message.Speak is { } speak) written.Append("< [spoken: ").Append(speak).Append("]\n");
+            if (message.View is { } view) written.Append("< [view: ").Append(view.Elder ? "elder" : "usual").Append(", ").Append(view.TextSize).Append(view.ReadAloud ? ", read aloud" : "").Append("]\n");
             if (message.File is { } file) written.Append("< [").Append(file.Name).Append("]\n");
         }
     }
@@ -167,6 +197,9 @@ sealed partial class Transcript(World world)
 
     [GeneratedRegex(@"^shares a place: (?<east>[0-9.]+) east, (?<north>[0-9.]+) north$")]
     private static partial Regex Shares();
+
+    [GeneratedRegex(@"^## (?<number>\d+)\.", RegexOptions.Multiline)]
+    private static partial Regex Numbered();
 
     [GeneratedRegex("^(?<who>[A-Z][a-z]+) speaks$")]
     private static partial Regex Speaks();

@@ -25,8 +25,12 @@ public sealed class Transcripts
         Assert.Equal(wanted, written);
     }
 
-    /// <summary>All but those in which another instance is ahead of this one: told a second time, the person hears the newer state at once.</summary>
-    public static TheoryData<string> FilesOfOneInstance() => [.. Names().Where(f => !f.StartsWith("booking/race", StringComparison.Ordinal))];
+    /// <summary>
+    /// All but those in which another instance is ahead of this one: told a second time, the person hears the newer state at once. And but those of letters
+    /// that are made one size larger than they are: that has no key, so a crash between the change and the conversation may make them two sizes larger.
+    /// </summary>
+    public static TheoryData<string> FilesOfOneInstance() =>
+        [.. Names().Where(f => !f.StartsWith("booking/race", StringComparison.Ordinal) && !f.StartsWith("preferences/bigger", StringComparison.Ordinal))];
 
     [Theory]
     [MemberData(nameof(FilesOfOneInstance))]

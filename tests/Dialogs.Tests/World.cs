@@ -52,6 +52,7 @@ sealed class World : IAsyncDisposable
         var template = await Template.Value;
         File.Copy(Path.Combine(template, "learning.db"), Path.Combine(folder, "learning.db"));
         Copy(Path.Combine(template, "search"), Path.Combine(folder, "search"));
+        Copy(Path.Combine(Transcripts.Home(), "tests", "Dialogs.Tests", "guides"), Path.Combine(folder, "guides"));
         var world = new World(folder);
         await world.Lectures.Refresh();
         await world.Get<PlaceIndex>().Refresh();
@@ -86,6 +87,21 @@ sealed class World : IAsyncDisposable
     /// <summary>A place on the map that a person shares.</summary>
     public Task<IReadOnlyList<Outgoing>> Hear(string person, Point at) =>
         Take(person, new() { From = AddressOf(person), MessageId = $"m{++messages}", Kind = IncomingKind.Place, At = at });
+
+    /// <summary>Puts the guides of another folder on the shelf as well.</summary>
+    public void Shelve(string from)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*.md")) File.Copy(file, Path.Combine(folder, "guides", Path.GetFileName(file)), overwrite: true);
+        Clock.Advance(TimeSpan.FromSeconds(2));
+    }
+
+    /// <summary>Writes something else in a file of the guides.</summary>
+    public void Rewrite(string file, Func<string, string> change)
+    {
+        var path = Path.Combine(folder, "guides", file);
+        File.WriteAllText(path, change(File.ReadAllText(path)));
+        Clock.Advance(TimeSpan.FromSeconds(2));
+    }
 
     /// <summary>Loses or spoils what a conversation remembers.</summary>
     public void Spoil(string person) => states[person] = "{ no state"u8.ToArray();
@@ -122,7 +138,7 @@ sealed class World : IAsyncDisposable
         .AddSingleton(clock)
         .AddSingleton<IIds, CountedIds>()
         .AddSingleton(new HelpLines(new("武汉", "Wuhan"), "027-00001234", new("工作日9点到17点", "on working days from 9 to 17")))
-        .AddLearning(new() { City = SmallCity.Pack, SqliteFile = Path.Combine(folder, "learning.db"), SearchFolder = Path.Combine(folder, "search") })
+        .AddLearning(new() { City = SmallCity.Pack, SqliteFile = Path.Combine(folder, "learning.db"), SearchFolder = Path.Combine(folder, "search"), GuidesFolder = Path.Combine(folder, "guides"), HelpHours = new("周一至周五9:00-17:00", "Mon-Fri 9:00-17:00") })
         .AddDialogs()
         .AddLogging(log => log.AddProvider(new FaultLog(faults)).SetMinimumLevel(LogLevel.Error))
         .BuildServiceProvider();

@@ -9,8 +9,6 @@ sealed class WatchRecording(Wishes wishes, LectureIndex lectures) : Dialog("watc
 {
     public override IReadOnlyList<Slot> Slots => [wishes.Topic, wishes.Band];
 
-    public override bool InMenu => true;
-
     public override async Task Run(Talk talk)
     {
         var wish = await wishes.Of(talk);
