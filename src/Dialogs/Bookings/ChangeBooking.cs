@@ -119,7 +119,7 @@ sealed partial class ChangeBooking(MyBookings mine, Wishes wishes, LectureIndex 
         return [];
     }
 
-    [GeneratedRegex("[0-9][0-9 -]{4,14}[0-9]", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("[0-9][0-9 -]{4,14}[0-9]", RegexOptions.None, matchTimeoutMilliseconds: 100)]
     private static partial Regex Digits();
 
     static Refused Refused(Refusal refusal) => refusal switch

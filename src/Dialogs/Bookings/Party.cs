@@ -40,9 +40,9 @@ public sealed partial record Party(int Size)
         return heard.Has("party.two") ? [new(2)] : [];
     }
 
-    [GeneratedRegex(@"^\s*(个人|人|位|口|个?座|张票|张|个名额|个位|名额|more people|people|persons?|seats?|places?|spots?|tickets?|of us)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\s*(个人|人|位|口|个?座|张票|张|个名额|个位|名额|more people|people|persons?|seats?|places?|spots?|tickets?|of us)", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 100)]
     private static partial Regex WholeParty();
 
-    [GeneratedRegex(@"^\s*(个|名)?\s*(大人|成人|家长|孩子|小孩|娃|老人|adults?|parents?|grown-?ups?|kids?|child(ren)?|grandparents?)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\s*(个|名)?\s*(大人|成人|家长|孩子|小孩|娃|老人|adults?|parents?|grown-?ups?|kids?|child(ren)?|grandparents?)", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 100)]
     private static partial Regex PartOfParty();
 }

@@ -43,15 +43,15 @@ static partial class Ages
         return EnglishGrade().Match(plain) is { Success: true } en ? int.Parse(en.Groups["n"].Value, null) : null;
     }
 
-    [GeneratedRegex(@"^\s*(周?岁|[- ]?years?[- ]old|[- ]?yrs?\b)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\s*(周?岁|[- ]?years?[- ]old|[- ]?yrs?\b)", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 100)]
     private static partial Regex AfterAge();
 
-    [GeneratedRegex(@"\b(age|aged)\s*$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(age|aged)\s*$", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 100)]
     private static partial Regex BeforeAge();
 
-    [GeneratedRegex(@"(?<stage>小学|初|高)?(?<n>[一二三四五六七八九1-9])年级|(?<stage>初|高)(?<n>[一二三])", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?<stage>小学|初|高)?(?<n>[一二三四五六七八九1-9])年级|(?<stage>初|高)(?<n>[一二三])", RegexOptions.None, matchTimeoutMilliseconds: 100)]
     private static partial Regex ChineseGrade();
 
-    [GeneratedRegex(@"\bgrade (?<n>1?[0-9])\b|\b(?<n>1?[0-9])(st|nd|rd|th) grade", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\bgrade (?<n>1?[0-9])\b|\b(?<n>1?[0-9])(st|nd|rd|th) grade", RegexOptions.None, matchTimeoutMilliseconds: 100)]
     private static partial Regex EnglishGrade();
 }

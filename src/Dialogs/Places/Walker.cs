@@ -24,9 +24,9 @@ static partial class Walker
 
     static bool Age(string text, int start, int end) => After().IsMatch(text.AsSpan(end)) || Before().IsMatch(text.AsSpan(0, start));
 
-    [GeneratedRegex(@"^\s*(多?岁|[- ]?years?[- ]old|[- ]?yrs?\b)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\s*(多?岁|[- ]?years?[- ]old|[- ]?yrs?\b)", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 100)]
     private static partial Regex After();
 
-    [GeneratedRegex(@"\b(age|aged|is|am|over)\s*$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(age|aged|is|am|over)\s*$", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 100)]
     private static partial Regex Before();
 }

@@ -61,15 +61,15 @@ sealed partial class Wherefrom(PlaceIndex places)
         return text.IndexOf(name, StringComparison.OrdinalIgnoreCase) is >= 0 and var at ? text.Substring(at, name.Length) : name;
     }
 
-    [GeneratedRegex(@"(?:离|靠近|在)(?<name>[^，。,.\s离在]{2,20}?)(?:这边|那边|那里|这里)?(?:最近|近|附近|旁边|周围|周边)|^(?<name>[^，。,.\s]{2,20}?)(?:附近|旁边|周围|周边)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:离|靠近|在)(?<name>[^，。,.\s离在]{2,20}?)(?:这边|那边|那里|这里)?(?:最近|近|附近|旁边|周围|周边)|^(?<name>[^，。,.\s]{2,20}?)(?:附近|旁边|周围|周边)", RegexOptions.None, matchTimeoutMilliseconds: 100)]
     private static partial Regex NearChinese();
 
-    [GeneratedRegex(@"\b(?:near|nearest to|close to|closest to|next to|around)\s+(?:the )?(?<name>[^,.;?!]{2,30})", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:near|nearest to|close to|closest to|next to|around)\s+(?:the )?(?<name>[^,.;?!]{2,30})", RegexOptions.None, matchTimeoutMilliseconds: 100)]
     private static partial Regex NearEnglish();
 
     [GeneratedRegex(
         @"^(?:我想找|想找|帮我找|找一下|找|请问|查一下|看看|有没有|我现在在|我们在|我家住在|我家住|我家在|我住在|我住|我在|就在|在"
-        + @"|i am at |i am in |i am near |i'm at |i'm in |i'm near |i live in |i live at |i live near |we live in |near |at |in |the )", RegexOptions.NonBacktracking)]
+        + @"|i am at |i am in |i am near |i'm at |i'm in |i'm near |i live in |i live at |i live near |we live in |near |at |in |the )", RegexOptions.None, matchTimeoutMilliseconds: 100)]
     private static partial Regex Before();
 
     sealed record Made(IReadOnlyList<Spot> Spots, SpotWords Words);

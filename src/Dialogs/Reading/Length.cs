@@ -50,18 +50,18 @@ sealed partial record Length(int? From, int? To)
 
     static int? Minutes(string text) => int.TryParse(text, CultureInfo.InvariantCulture, out var minutes) && minutes > 0 ? minutes : null;
 
-    [GeneratedRegex("半个?(小时|钟头)|half an hour", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("半个?(小时|钟头)|half an hour", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 100)]
     private static partial Regex HalfHour();
 
-    [GeneratedRegex(@"^\s*(分钟|个?小时|个?钟头|minutes?\b|mins?\b|hours?\b)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\s*(分钟|个?小时|个?钟头|minutes?\b|mins?\b|hours?\b)", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 100)]
     private static partial Regex Unit();
 
-    [GeneratedRegex(@"(超过|多于|大于|至少|不少于|at least|over|more than|longer than)\s*$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(超过|多于|大于|至少|不少于|at least|over|more than|longer than)\s*$", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 100)]
     private static partial Regex Above();
 
-    [GeneratedRegex(@"(不|不要|别|no|not)\s*(超过|多于|大于|over|more than|longer than)\s*$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(不|不要|别|no|not)\s*(超过|多于|大于|over|more than|longer than)\s*$", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 100)]
     private static partial Regex NotAbove();
 
-    [GeneratedRegex(@"^\s*(以上|or more|or longer)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\s*(以上|or more|or longer)", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 100)]
     private static partial Regex Beyond();
 }
