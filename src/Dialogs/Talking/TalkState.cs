@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -18,7 +19,7 @@ sealed class TalkState
     public bool Welcomed { get; set; }
 
     /// <summary>Dialogs under way; the last is the one we are in.</summary>
-    public List<Frame> Stack { get; init; } = [];
+    public List<Frame> Stack { get; set; } = [];
 
     /// <summary>The question that waits for an answer; null for none.</summary>
     public OpenQuestion? Open { get; set; }
@@ -34,7 +35,7 @@ sealed class TalkState
     {
         try
         {
-            return JsonSerializer.Deserialize(bytes, TalkJson.Relaxed.TalkState);
+            return JsonSerializer.Deserialize(bytes, TalkJson.Default.TalkState);
         }
         catch (JsonException)
         {
@@ -42,7 +43,13 @@ sealed class TalkState
         }
     }
 
-    public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, TalkJson.Relaxed.TalkState);
+    public byte[] Write()
+    {
+        var bytes = new ArrayBufferWriter<byte>(1024);
+        using (var json = new Utf8JsonWriter(bytes, TalkJson.Plain))
+            TalkJson.Default.TalkState.SerializeHandler!(json, this);
+        return bytes.WrittenSpan.ToArray();
+    }
 }
 
 /// <summary>A question as it was put.</summary>
@@ -74,14 +81,13 @@ enum QuestionKind
 /// <summary>An option as it was shown: what is kept, and the label in the language of the moment.</summary>
 sealed record Shown(string Value, string Label);
 
+// The generated handler writes by itself, without asking each property for its converter: a state is written in every turn.
+[JsonSourceGenerationOptions(
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(TalkState))]
 sealed partial class TalkJson : JsonSerializerContext
 {
     /// <summary>Chinese stays Chinese: escaped it would take twice the room.</summary>
-    public static TalkJson Relaxed { get; } = new(new()
-    {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
+    public static JsonWriterOptions Plain { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 }
