@@ -8,7 +8,7 @@ free_port() {
 until_ready() { # url, pid: milliseconds from now until it answers
   local began=$(date +%s%N)
   until curl -sf -o /dev/null "$1"; do
-    kill -0 "$2" 2>/dev/null || { echo "it ended before it was ready; its log:" >&2; tail -5 "$work"/*.log >&2; return 1; }
+    kill -0 "$2" 2>/dev/null || { echo "it ended before it was ready; its log:" >&2; tail -n 5 "$work"/*.log >&2; return 1; }
     sleep 0.01
   done
   echo $((($(date +%s%N) - began) / 1000000))
