@@ -3,7 +3,10 @@ using Learning;
 
 namespace Dialogs.Understanding.Scopes;
 
-/// <summary>Something people say in every conversation, and the ways it is put, from <c>Intents.json</c>; the first that fits is meant.</summary>
+/// <summary>
+/// Something people say in every conversation, and the ways it is put, from <c>Intents.json</c>; the first that fits is meant. In English it is not meant
+/// where other people's business is named ("what time is my flight"), but for what is said of anything: thanks, partings, reminders, meetings.
+/// </summary>
 sealed class Intent
 {
     static readonly System.Text.Json.JsonSerializerOptions web = new(System.Text.Json.JsonSerializerDefaults.Web);
@@ -13,11 +16,13 @@ sealed class Intent
     readonly Ways? unless;
     readonly Ways? only;
     readonly Ways chinese;
+    readonly bool despiteOthers;
 
     Intent(Entry entry)
     {
         (Id, Scope) = (entry.Id, Enum.Parse<Scope>(entry.Scope, ignoreCase: true));
         (english, chinese) = (new(entry.En), new(entry.Zh));
+        despiteOthers = entry.Despite;
         (unless, only) = (entry.Not is { } not ? new(not) : null, entry.Must is { } must ? new(must) : null);
     }
 
@@ -32,7 +37,7 @@ sealed class Intent
 
     bool Says(string plain, Language language) => language == Language.Chinese
         ? chinese.FitIn(plain)
-        : english.FitIn(plain) && unless?.FitIn(plain) != true && only?.FitIn(plain) != false;
+        : english.FitIn(plain) && unless?.FitIn(plain) != true && only?.FitIn(plain) != false && (despiteOthers || !ScopeJudge.NamesOthers(plain));
 
-    sealed record Entry(string Id, string Scope, string[] En, string[] Zh, string[]? Not = null, string[]? Must = null);
+    sealed record Entry(string Id, string Scope, string[] En, string[] Zh, string[]? Not = null, string[]? Must = null, bool Despite = false);
 }

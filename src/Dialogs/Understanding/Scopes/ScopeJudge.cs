@@ -39,6 +39,9 @@ public static class ScopeJudge
     public static bool IsElsewhere(Heard heard) =>
         (heard.Language == Language.Chinese ? elsewhereChinese : elsewhereEnglish).FitIn(heard.Plain) && Of(heard, catalogue: 0).Elsewhere;
 
+    /// <summary>True when an English message names other people's business.</summary>
+    internal static bool NamesOthers(string plain) => elsewhereEnglish.FitIn(plain);
+
     /// <summary>Chinese wishes are long, and thanks stand at the end of many: what is wished decides.</summary>
     static Judged Chinese(Intent? intent, int course, int catalogue, int elsewhere)
     {
