@@ -7,16 +7,20 @@ using Learning.Catalogue;
 
 namespace Dialogs.Catalogue;
 
-/// <summary>Answers questions about the item in view from its own columns, and from nothing else.</summary>
+/// <summary>Answers questions about the items in view from their own columns, and from nothing else.</summary>
 sealed class AboutCourse(CatalogueIndex catalogue, WishReaders readers) : IAnswers
 {
-    /// <summary>Stands before the item's key when an item of the catalogue is in view.</summary>
-    public const string Mark = "item:";
+    const string Mark = "item:";
+    const char Between = '\n';
 
-    public Line? To(Heard heard, string? about)
-    {
-        if (about?.StartsWith(Mark, StringComparison.Ordinal) != true || ItemKey.Read(about[Mark.Length..]) is not { } key) return null;
-        if (catalogue.Item(key.Kind, key.Id, key.Language) is not { } item) return null;
-        return AboutItem.To(item, readers.For(key.Language, key.Kind).Read(heard, CourseWish.None, item).Asked);
-    }
+    /// <summary>What is in view when these items are: one that was picked, or the first of a list.</summary>
+    public static string These(params IEnumerable<Item> items) => Mark + string.Join(Between, items.Take(AboutItem.Most).Select(ItemKey.Of));
+
+    /// <summary>The items in view; empty when what is in view is something else.</summary>
+    public static IReadOnlyList<Item> InView(string? about, CatalogueIndex catalogue) =>
+        about?.StartsWith(Mark, StringComparison.Ordinal) != true ? []
+        : [.. about[Mark.Length..].Split(Between).Select(ItemKey.Read).OfType<ItemKey>().Select(key => catalogue.Item(key.Kind, key.Id, key.Language)).OfType<Item>()];
+
+    public Line? To(Heard heard, string? about) => InView(about, catalogue) is { Count: > 0 } items
+        ? AboutItem.To(items, readers.For(items[0].Language, items[0].Kind).Read(heard, CourseWish.None, items[0]).Asked) : null;
 }

@@ -58,7 +58,7 @@ static class CourseLines
             "catalogue.details",
             ("title", item.Title),
             ("when", Both(language => When(item, language)) is { Zh.Length: > 0 } when ? new Line("catalogue.details.when", ("when", when)) : nothing),
-            ("where", (Field(item, "campus") ?? Field(item, "area")) is { } where ? new Line("catalogue.details.where", ("where", where.Value)) : nothing),
+            ("where", (ColumnWords.In(item, "campus") ?? ColumnWords.In(item, "area")) is { } where ? new Line("catalogue.details.where", ("where", where.Value)) : nothing),
             ("facts", Both(language => string.Concat(FactLines(item, language).Select(line => "\n" + line)))),
             ("walk", Walk(course)),
             ("summary", item.Summary is { } summary ? new Line("catalogue.details.summary", ("summary", summary)) : nothing),
@@ -74,7 +74,7 @@ static class CourseLines
     /// <summary>What a course costs, and the column that says so; null when it does not say or costs nothing.</summary>
     public static (string Column, double Amount)? Price(Item item)
     {
-        var field = Field(item, "price");
+        var field = ColumnWords.In(item, "price");
         return field is not null && double.TryParse(field.Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var amount) && amount > 0 ? (field.Name, amount) : null;
     }
 
@@ -112,8 +112,8 @@ static class CourseLines
     static IEnumerable<string> Facts(Item item, CourseWish wish, Language language)
     {
         if (When(item, language) is { Length: > 0 } when) yield return when;
-        if ((Field(item, "campus") ?? Field(item, "area")) is { } where) yield return where.Value;
-        if (Field(item, "price") is { } price) yield return Say(price, language);
+        if ((ColumnWords.In(item, "campus") ?? ColumnWords.In(item, "area")) is { } where) yield return where.Value;
+        if (ColumnWords.In(item, "price") is { } price) yield return Say(price, language);
         foreach (var column in wish.Facets.Keys)
         {
             var id = ColumnWords.Of(column)?.Id;
@@ -126,7 +126,7 @@ static class CourseLines
     {
         foreach (var id in told)
         {
-            if (Field(item, id) is not { } field) continue;
+            if (ColumnWords.In(item, id) is not { } field) continue;
             var (label, value) = (ColumnWords.Known(id).Label(language), id == "times" ? field.Value : Say(field, language));
             yield return language == Language.Chinese ? $"{label}：{value}" : $"{char.ToUpperInvariant(label[0])}{label[1..]}: {value}";
         }
@@ -134,14 +134,12 @@ static class CourseLines
 
     static string When(Item item, Language language)
     {
-        var (start, end) = (Field(item, "start_time")?.Value, Field(item, "end_time")?.Value);
-        var hours = start is not null && end is not null ? $"{start}–{end}" : start ?? Text(Field(item, "time"), language);
-        return string.Join(language == Language.Chinese ? "" : " ", new[] { Text(Field(item, "day"), language), hours }.Where(part => part?.Length > 0));
+        var (start, end) = (ColumnWords.In(item, "start_time")?.Value, ColumnWords.In(item, "end_time")?.Value);
+        var hours = start is not null && end is not null ? $"{start}–{end}" : start ?? Text(ColumnWords.In(item, "time"), language);
+        return string.Join(language == Language.Chinese ? "" : " ", new[] { Text(ColumnWords.In(item, "day"), language), hours }.Where(part => part?.Length > 0));
     }
 
     static Line Walk(Course course) => course.Near is { } near ? new("catalogue.walk", ("walk", PlaceLines.Walk(near, Pace.Usual))) : nothing;
-
-    static Field? Field(Item item, string id) => item.Fields.FirstOrDefault(field => ColumnWords.Of(field.Name)?.Id == id);
 
     static string? Text(Field? field, Language language) => field is null ? null : Say(field, language);
 

@@ -1,5 +1,6 @@
 using Dialogs.Catalogue.Wishes;
 using Dialogs.Lines;
+using Dialogs.Talking;
 using Learning;
 using Learning.Catalogue;
 using Learning.Places;
@@ -71,6 +72,8 @@ sealed class CourseSearch(CatalogueIndex catalogue, PlaceIndex places)
     {
         var found = catalogue.Find(wish.In(language, kinds) with { Take = take });
         var hits = found.Hits.Where(hit => hit.HasAllWords || !whole).ToList();
+        // Where all can be seen at once, the order of the records is as good.
+        if (found.Total > Talk.PageSize) return (Alternatives.Spread(hits, wish), hits.Count < found.Hits.Count ? hits.Count : found.Total);
         return (hits, hits.Count < found.Hits.Count ? hits.Count : found.Total);
     }
 

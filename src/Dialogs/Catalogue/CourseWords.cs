@@ -1,6 +1,5 @@
 using Dialogs.Catalogue.Wishes;
 using Dialogs.Places;
-using Dialogs.Reading;
 using Dialogs.Talking;
 using Dialogs.Understanding;
 using Learning.Catalogue;
@@ -26,7 +25,8 @@ sealed class CourseWords(WishReaders readers, CatalogueIndex catalogue, Wherefro
     public CourseWish? Changed(Heard heard, CourseWish? before, Amid amid)
     {
         if (heard.At is not null) return null;
-        var read = readers.For(heard.Language, ItemKind.Course).Read(heard, before ?? CourseWish.None, InView(amid.About));
+        var (reader, inView) = (readers.For(heard.Language, ItemKind.Course), InView(amid.About));
+        var read = before is null && inView is null ? heard.WishBy(reader) : reader.Read(heard, before ?? CourseWish.None, inView);
         var wish = amid.Asked == Where || IsNear(heard) ? WithoutNewPlace(read.Wish, before) : read.Wish;
         return wish.IsNone || wish.Keep() == before?.Keep() ? null : wish;
     }
@@ -35,12 +35,11 @@ sealed class CourseWords(WishReaders readers, CatalogueIndex catalogue, Wherefro
     public static bool SpeaksOfNear(Heard heard) => heard.Has("place.near") || Moves.In(heard.Plain, wishes: false) == Move.Nearer;
 
     /// <summary>True when it wishes what only a course has: something that is taught, and not a day or a district alone.</summary>
-    public static bool IsOfACourse(HeardWish read) => read.OfCourses && !read.Wish.IsNone
+    public bool IsOfACourse(Heard heard) => heard.WishBy(readers.For(heard.Language, ItemKind.Course)) is var read && read.OfCourses && !read.Wish.IsNone
         && (read.Wish.Words is not null || read.Wish.Facets.Keys.Any(column => ofWhatIsTaught.Contains(ColumnWords.Of(column)?.Id)));
 
-    Item? InView(string? about) =>
-        about?.StartsWith(AboutCourse.Mark, StringComparison.Ordinal) == true && ItemKey.Read(about[AboutCourse.Mark.Length..]) is { } key
-            ? catalogue.Item(key.Kind, key.Id, key.Language) : null;
+    // Of a list nothing is picked yet, so nothing is easier or nearer than it.
+    Item? InView(string? about) => AboutCourse.InView(about, catalogue) is [var only] ? only : null;
 
     bool IsNear(Heard heard) => SpeaksOfNear(heard) && wherefrom.HeardIn(heard, asked: false) is [{ Point: not null }, ..];
 

@@ -21,14 +21,14 @@ sealed class FindCourse : Dialog
 
     readonly CourseSearch search;
     readonly ChangeList list;
-    readonly WishReaders readers;
+    readonly CourseWords words;
     readonly Slot<CourseWish> wished;
     readonly Slot<Whereabouts> where;
 
-    public FindCourse(CourseSearch search, WishReaders readers, CourseWords words, Wherefrom wherefrom, ChangeList list)
+    public FindCourse(CourseSearch search, CourseWords words, Wherefrom wherefrom, ChangeList list)
         : base("find-course")
     {
-        (this.search, this.readers, this.list) = (search, readers, list);
+        (this.search, this.words, this.list) = (search, words, list);
         wished = new("wish", (heard, asked) => words.HeardIn(heard, asked) is { } wish ? [wish] : [], w => w.Keep(), CourseWish.Recall, CourseLines.Wish, words.Changed);
         where = new(CourseWords.Where, (heard, asked) => asked || heard.At is not null || CourseWords.SpeaksOfNear(heard) ? wherefrom.HeardIn(heard, asked) : [], w => w.Kept, wherefrom.Recall, w => w.Name);
         Slots = [wished, where, Step];
@@ -39,7 +39,7 @@ sealed class FindCourse : Dialog
     public override bool InMenu => true;
 
     internal override bool IsWishedIn(Heard heard) =>
-        !heard.Has("start.book-lecture") && CourseWords.IsOfACourse(readers.For(heard.Language, ItemKind.Course).Read(heard, CourseWish.None));
+        !heard.Has("start.book-lecture") && words.IsOfACourse(heard);
 
     public override async Task Run(Talk talk)
     {
@@ -55,6 +55,7 @@ sealed class FindCourse : Dialog
         // Under a name of its own for each wish: what was picked for one is no pick for another.
         var picked = $"course-{StableHash.Of(wish.Keep() + from?.Kept)[..8]}";
         if (await talk.Wish(Step) is { } step) await Take(talk, step, wish, picked, found);
+        talk.About(AboutCourse.These(found.List.Select(each => each.Item)));
         var course = await talk.Choose(picked, CourseLines.Which(found, wish, from), found.List, each => CourseLines.Option(each, wish), evenOne: !found.Whole);
         await Tell(talk, course, picked, found.List.Count > 1);
     }
@@ -94,7 +95,7 @@ sealed class FindCourse : Dialog
 
     async Task Tell(Talk talk, Course course, string picked, bool others)
     {
-        talk.About(AboutCourse.Mark + ItemKey.Of(course.Item));
+        talk.About(AboutCourse.These(course.Item));
         var details = CourseLines.Details(course);
         talk.Say(details);
         string[] ways = others ? [Keep, Others, "done"] : [Keep, "done"];

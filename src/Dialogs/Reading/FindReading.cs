@@ -83,7 +83,7 @@ sealed class FindReading(CatalogueIndex catalogue, ChangeList list) : Dialog("fi
 
     async Task Tell(Talk talk, Item item, bool others)
     {
-        talk.About(AboutCourse.Mark + ItemKey.Of(item));
+        talk.About(AboutCourse.These(item));
         var details = ReadingLines.Details(item);
         talk.Say(details);
         string[] ways = others ? [Keep, Others, "done"] : [Keep, "done"];

@@ -1,4 +1,5 @@
 using System.Text;
+using Dialogs.Catalogue.Wishes;
 using Dialogs.Understanding.Dates;
 using Dialogs.Understanding.Numbers;
 using Learning;
@@ -17,6 +18,7 @@ public sealed class Heard(string text, Language language, DateTimeOffset now)
     int? onlyChoice;
     IReadOnlyList<NumberReading>? numbers;
     IReadOnlyList<DateReading>? dates;
+    (WishReader Reader, HeardWish Wish)? wish;
 
     /// <summary>The words as they came.</summary>
     public string Text => text;
@@ -44,6 +46,13 @@ public sealed class Heard(string text, Language language, DateTimeOffset now)
 
     /// <summary>The same where a choice is named: "第二个" and "the second one", but not "两个人", which is a number of people.</summary>
     public int? OnlyChoice => (onlyChoice ??= WordBook.OnlyNumber(this, "around-choice") ?? 0) is > 0 and var number ? number : null;
+
+    /// <summary>What the message wishes of the catalogue by itself, with nothing wished before it and nothing in view.</summary>
+    internal HeardWish WishBy(WishReader reader)
+    {
+        if (wish is not { } known || known.Reader != reader) wish = known = (reader, reader.Read(this, CourseWish.None));
+        return known.Wish;
+    }
 
     /// <summary>True when one of the words listed for <paramref name="key"/> stands in the message.</summary>
     public bool Has(string key) => WordBook.FindsIn(Plain, key) > 0;

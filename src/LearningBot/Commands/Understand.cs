@@ -24,7 +24,7 @@ static class Understand
         Run)
     {
         Operands = [new("IN", "The file with the messages."), new("OUT", "The file to write; it is replaced.")],
-        Notes = "A line is {\"id\", \"text\", \"language\": \"zh\" or \"en\", \"now\"} and may name a \"conversation\", which goes on from its earlier lines; nothing is kept and nothing is sent.",
+        Notes = "A line is {\"id\", \"text\", \"language\": \"zh\" or \"en\", \"now\"} and may name a \"conversation\", which goes on from its earlier lines; nothing is kept and nothing is sent. \"facets\" holds the catalogue's values for each column and, last, the person's own words where they are others.",
     };
 
     static async Task<int> Run(Call call)

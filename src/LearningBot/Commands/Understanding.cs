@@ -13,22 +13,25 @@ namespace LearningBot.Commands;
 sealed class Understanding(Listener listener, WishReaders readers, CatalogueIndex catalogue, AnswerIndex answers, IReadOnlyList<IAnswers> questions)
 {
     const int Shown = 5;
+    const int Seen = 25;
 
-    readonly Dictionary<string, (CourseWish Wish, Item? InView)> conversations = [];
+    static readonly (CourseWish Wish, IReadOnlyList<Item> InView) nothing = (CourseWish.None, []);
+
+    readonly Dictionary<string, (CourseWish Wish, IReadOnlyList<Item> InView)> conversations = [];
 
     /// <summary>What is made of a line.</summary>
     public UnderstoodLine Of(UnderstandLine line, Heard heard)
     {
-        var (before, inView) = line.Conversation is { } name ? conversations.GetValueOrDefault(name, (CourseWish.None, null)) : (CourseWish.None, null);
-        var wish = readers.For(heard.Language, ItemKind.Course).Read(heard, before, inView);
+        var (before, inView) = line.Conversation is { } name ? conversations.GetValueOrDefault(name, nothing) : nothing;
+        var wish = readers.For(heard.Language, ItemKind.Course).Read(heard, before, inView is [var best, ..] ? best : null);
         var found = Find(wish.Wish, heard.Language);
-        if (wish.Changed) inView = found.Hits is [var first, ..] ? first.Item : null;
+        if (wish.Changed) inView = [.. found.Hits.Select(hit => hit.Item)];
         if (line.Conversation is { } conversation) conversations[conversation] = (wish.Wish, inView);
 
         var known = answers.Find(heard.Text, heard.Language, Shown);
         var judged = ScopeJudge.Of(heard, wish.Named);
         // What goes on with a wish, or asks about the course it found, is about courses however short it is.
-        if (!judged.Elsewhere && ((wish.Asked.Count > 0 && inView is not null) || (wish.Changed && !before.IsNone))) judged = new(Scope.Course, 1, null);
+        if (!judged.Elsewhere && ((wish.Asked.Count > 0 && inView.Count > 0) || (wish.Changed && !before.IsNone))) judged = new(Scope.Course, 1, null);
         return new()
         {
             Id = line.Id,
@@ -48,14 +51,15 @@ sealed class Understanding(Listener listener, WishReaders readers, CatalogueInde
     Found Find(CourseWish wish, Language language)
     {
         if (wish.IsNone) return new([], 0);
-        var found = catalogue.Find(wish.In(language, ItemKind.Course) with { Take = Shown });
+        var found = catalogue.Find(wish.In(language, ItemKind.Course) with { Take = Seen });
+        if (found.Total > Shown) return found with { Hits = [.. Alternatives.Spread(found.Hits, wish).Take(Shown)] };
         return found.Total == 0 && wish.Words is not null ? Find(wish with { Words = null }, language) : found;
     }
 
-    Line? Reply(Heard heard, HeardWish wish, Found found, Item? inView, IReadOnlyList<AnswerHit> known)
+    Line? Reply(Heard heard, HeardWish wish, Found found, IReadOnlyList<Item> inView, IReadOnlyList<AnswerHit> known)
     {
         if (wish.Changed) return AboutItem.To(found, wish.Wish);
-        if (wish.Asked.Count > 0 && inView is not null) return AboutItem.To(inView, wish.Asked);
+        if (wish.Asked.Count > 0 && inView.Count > 0) return AboutItem.To(inView, wish.Asked);
         if (questions.Select(each => each.To(heard, about: null)).FirstOrDefault(line => line is not null) is { } line) return line;
         return known.Count > 0 && known[0].Score >= AnswerIndex.Maybe ? new("answers.may-help") : null;
     }

@@ -47,6 +47,12 @@ public sealed class Wishes_of_courses
     [InlineData("孩子四年级，马上升五年级了", "年级=四年级")]
     [InlineData("学书法，算了，还是舞蹈吧", "科目=舞蹈")]
     [InlineData("周末吧，最好周日", "day=日")]
+    [InlineData("周六要学钢琴，所以想找周日的书法课", "科目=书法 day=日")]
+    [InlineData("她英语还行，主要想补补舞蹈", "科目=舞蹈")]
+    [InlineData("英语也不错，书法也想学", "科目=英语,书法")]
+    [InlineData("周三晚或者周六早的舞蹈", "科目=舞蹈 day=三,六 时段=晚上,上午")]
+    [InlineData("周六晚点的", "day=六")]
+    [InlineData("舞蹈提高班", "科目=舞蹈")]
     public void Chinese_ones_are_read_in_the_catalogues_values(string said, string wished) => Assert.Equal(wished, Told(Read(Chinese, said)));
 
     [Theory]
@@ -57,6 +63,9 @@ public sealed class Wishes_of_courses
     [InlineData("Good evening, what do you have?", "")]
     [InlineData("he is in 4th grade and will soon be in 5th grade", "grade=Grade 4")]
     [InlineData("dance, no wait, actually calligraphy", "subject=calligraphy")]
+    [InlineData("she has dance on Saturday, so a Sunday class in calligraphy", "subject=calligraphy day=Sunday")]
+    [InlineData("he is good at math, it is calligraphy that he needs", "subject=calligraphy")]
+    [InlineData("calligraphy at weekends, no time on Wednesdays", "subject=calligraphy day=Saturday,Sunday")]
     public void English_ones_are_read_in_the_catalogues_values(string said, string wished) => Assert.Equal(wished, Told(Read(English, said)));
 
     [Fact]
@@ -116,6 +125,11 @@ public sealed class Wishes_of_courses
     [InlineData("when is the class dismissed?", "end_time")]
     [InlineData("how much is the tuition", "price")]
     [InlineData("is this class on Saturday?", "day")]
+    [InlineData("when is the last lesson?", "end_date")]
+    [InlineData("what time can I pick her up?", "end_time")]
+    [InlineData("tell me who teaches it, the fee and the starting date", "teacher price start_date")]
+    [InlineData("what time in the morning does it begin", "start_time day")]
+    [InlineData("And the teaching hours?", "hours")]
     [InlineData("thanks, goodbye", "")]
     public void Questions_about_the_item_in_view_wish_nothing(string said, string asked)
     {
@@ -123,6 +137,38 @@ public sealed class Wishes_of_courses
         var heard = Read(English, said, before, Course);
         Assert.Equal(asked.Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(), heard.Asked.Order());
         Assert.False(heard.Changed);
+    }
+
+    [Theory]
+    [InlineData("收费高不高", "price")]
+    [InlineData("哪天开课，几点到几点上课", "start_date start_time end_time day")]
+    [InlineData("最后一次课是几号", "end_date")]
+    [InlineData("几点去接孩子", "end_time")]
+    [InlineData("一共几次课，每次多长时间", "times hours minutes")]
+    [InlineData("是舞蹈课吗", "subject")]
+    [InlineData("麻烦说一下老师的名字和学费", "teacher price")]
+    public void Questions_in_Chinese_wish_nothing_either(string said, string asked)
+    {
+        var before = Read(Chinese, "舞蹈").Wish;
+        var heard = Read(Chinese, said, before, Course);
+        Assert.Equal(asked.Split(' ').Order(), heard.Asked.Order());
+        Assert.False(heard.Changed);
+    }
+
+    [Fact]
+    public void Of_several_in_view_each_is_told_that_says_anything_of_it()
+    {
+        var other = Course with { Id = "k2", Fields = [new("area", "Wuchang District"), new("teacher", "Mr Lu")] };
+        Assert.Equal("Grade 5 dance (Hanyang District): teacher Ms Qin; Grade 5 dance (Wuchang District): teacher Mr Lu.", LineOf([Course, other], "teacher"));
+        Assert.Equal("Grade 5 dance (Hanyang District): price 300 yuan.", LineOf([Course, other], "price"));
+        Assert.Equal("What I have on these does not say the classroom, and I will not guess.", LineOf([Course, other], "classroom"));
+    }
+
+    [Fact]
+    public void The_place_of_another_course_is_wished_with_it()
+    {
+        var heard = Read(English, "I also want calligraphy, in the same district as the dance class", Read(English, "dance for grade 5").Wish, Course);
+        Assert.Equal("subject=calligraphy grade=Grade 5 area=Hanyang District", Told(heard));
     }
 
     [Fact]
@@ -134,7 +180,7 @@ public sealed class Wishes_of_courses
         Assert.Equal("Grade 5 dance: teacher Ms Qin, price 300 yuan.", Answer("teacher", "price"));
         Assert.Equal("Grade 5 dance: starting date December 5, 2026.", Answer("start_date"));
         Assert.Equal("What I have on Grade 5 dance does not say the classroom, and I will not guess.", Answer("classroom"));
-        Assert.Null(AboutItem.To(Course, []));
+        Assert.Null(AboutItem.To([Course], []));
     }
 
     [Fact]
@@ -172,7 +218,9 @@ public sealed class Wishes_of_courses
     public void Any_text_is_read_without_a_fault() =>
         Assert.All(["", "　", new string('周', 1000), "周周一一二", "#5", "(((", "不要", "五", "grade", "¥¥¥ under", "\ud83d", "六六六日日"], text => Read(Chinese, text));
 
-    static string Answer(params string[] asked) => Lines.LineBook.Text(AboutItem.To(Course, asked)!, Language.English);
+    static string Answer(params string[] asked) => LineOf([Course], asked);
+
+    static string LineOf(IReadOnlyList<Item> inView, params string[] asked) => Lines.LineBook.Text(AboutItem.To(inView, asked)!, Language.English);
 
     static HeardWish Read(WishReader reader, string text, CourseWish? before = null, Item? inView = null, string? asked = null) =>
         reader.Read(new Heard(text, reader == Chinese ? Language.Chinese : Language.English, SmallCity.Wednesday), before ?? CourseWish.None, inView, asked);

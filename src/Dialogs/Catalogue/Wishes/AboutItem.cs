@@ -8,19 +8,26 @@ namespace Dialogs.Catalogue.Wishes;
 /// <summary>Answers what is asked about an item, from its own columns and from nothing else.</summary>
 public static class AboutItem
 {
-    const int Few = 3;
+    /// <summary>How many items at most are answered about at once.</summary>
+    public const int Most = 3;
 
     /// <summary>The answer; null when nothing is asked.</summary>
-    /// <param name="item">The item in view.</param>
+    /// <param name="inView">
+    /// The items in view, best first. Of several from which none was picked yet, the first three are answered about that say anything of it.
+    /// </param>
     /// <param name="asked">What is asked, see <see cref="HeardWish.Asked"/>.</param>
-    public static Line? To(Item item, IReadOnlyList<string> asked)
+    public static Line? To(IReadOnlyList<Item> inView, IReadOnlyList<string> asked)
     {
-        if (asked.Count == 0) return null;
-        var told = Told(item, asked).ToList();
-        return told.Count > 0
-            ? new("about.item", ("title", item.Title), ("facts", new Bilingual(
-                string.Join("，", told.Select(field => Say(field, Language.Chinese))), string.Join(", ", told.Select(field => Say(field, Language.English))))))
-            : new("about.not-told", ("title", item.Title), ("what", new Bilingual(Labels(asked, Language.Chinese), Labels(asked, Language.English))));
+        if (asked.Count == 0 || inView.Count == 0) return null;
+        var told = inView.Take(Most).Select(item => (Item: item, Fields: Told(item, asked).ToList())).Where(each => each.Fields.Count > 0).ToList();
+        if (told is [var (only, fields)] && inView.Count == 1) return new("about.item", ("title", only.Title), ("facts", Facts(fields)));
+        if (told.Count > 0)
+        {
+            return new("about.items", ("items", new Bilingual(
+                string.Join("；", told.Select(each => $"“{Title(each.Item, inView).Zh}”：{Facts(each.Fields).Zh}")), string.Join("; ", told.Select(each => $"{Title(each.Item, inView).En}: {Facts(each.Fields).En}")))));
+        }
+        Bilingual what = new(Labels(asked, Language.Chinese), Labels(asked, Language.English));
+        return inView.Count == 1 ? new("about.not-told", ("title", inView[0].Title), ("what", what)) : new("about.none-told", ("what", what));
     }
 
     /// <summary>What was found, told in one sentence: the first few with their ids and the values that were wished for.</summary>
@@ -29,7 +36,7 @@ public static class AboutItem
     public static Line To(Found found, CourseWish wish)
     {
         if (found.Total == 0) return new("about.nothing");
-        var items = found.Hits.Take(Few).Select(hit => hit.Item).ToList();
+        var items = found.Hits.Take(Most).Select(hit => hit.Item).ToList();
         return new("about.found", ("count", found.Total), ("items", new Bilingual(
             string.Join("；", items.Select(item => Brief(item, wish, Language.Chinese))), string.Join("; ", items.Select(item => Brief(item, wish, Language.English))))));
     }
@@ -47,6 +54,16 @@ public static class AboutItem
         var told = item.Fields.Where(field => asked.Contains(ColumnWords.Of(field.Name)?.Id ?? field.Name)).ToList();
         // Whoever asks where, and there is no house to name, is told the part of the city.
         return told.Count > 0 || !asked.Contains("campus") ? told : item.Fields.Where(field => ColumnWords.Of(field.Name)?.Id == "area");
+    }
+
+    static Bilingual Facts(List<Field> fields) =>
+        new(string.Join("，", fields.Select(field => Say(field, Language.Chinese))), string.Join(", ", fields.Select(field => Say(field, Language.English))));
+
+    /// <summary>The title; with the place where another in view has the same.</summary>
+    static Bilingual Title(Item item, IReadOnlyList<Item> inView)
+    {
+        if (inView.Count(other => other.Title == item.Title) == 1 || (ColumnWords.In(item, "campus") ?? ColumnWords.In(item, "area")) is not { } where) return new(item.Title, item.Title);
+        return new($"{item.Title}（{where.Value}）", $"{item.Title} ({where.Value})");
     }
 
     static string Say(Field field, Language language)

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using Dialogs.Lines;
 using Dialogs.Understanding.Scopes;
 using Learning;
+using Learning.Catalogue;
 
 namespace Dialogs.Catalogue.Wishes;
 
@@ -42,6 +43,9 @@ sealed class ColumnWords
 
     /// <summary>What has this id.</summary>
     public static ColumnWords Known(string id) => all.First(each => each.Id == id);
+
+    /// <summary>The field of an item that is about this; null for none.</summary>
+    public static Field? In(Item item, string id) => item.Fields.FirstOrDefault(field => Of(field.Name)?.Id == id);
 
     /// <summary>How it is called to people.</summary>
     public string Label(Language language) => language == Language.Chinese ? entry.Label.Zh : entry.Label.En;

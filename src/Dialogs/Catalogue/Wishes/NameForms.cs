@@ -44,9 +44,12 @@ static class NameForms
         {
             var (first, last) = (string.Join(' ', value[..length]), string.Join(' ', value[^length..]));
             if (IsStrong(first)) yield return (first, 1);
-            if (IsStrong(last)) yield return (last, 1);
+            if (IsStrong(last) && !IsCutShort(last, value.Length - length)) yield return (last, 1);
         }
     }
+
+    /// <summary>True when only the first character of a Chinese name is gone: nobody calls 志高班 高班, but 提高班 holds it.</summary>
+    static bool IsCutShort(string ending, int gone) => gone == 1 && ending[0] >= '\u3400';
 
     /// <summary>True when it says enough to be a name: two Chinese characters, or a word of three letters that is not a common one.</summary>
     static bool IsStrong(string form)

@@ -36,7 +36,7 @@ sealed class ValueIndex
             var last = at + form.Words.Count - 1;
             found.Add(new(form.Column!, form.Values, tokens[at].Start, tokens[last].End));
             at = last + 1;
-            if (form.Column!.Kind == ColumnKind.Weekdays && tokens[last].IsChinese | tokens[last].Text[0] == '#') at = MoreDays(form.Column, tokens, at, found);
+            if (form.Column!.Kind == ColumnKind.Weekdays && tokens[last].IsChinese | tokens[last].Text[0] == '#') at = PartOfIt(tokens, MoreDays(form.Column, tokens, at, found), found);
         }
         return found;
     }
@@ -70,6 +70,15 @@ sealed class ValueIndex
         var next = at + form.Words.Count;
         return (at > 0 && tokens[at - 1].Text == "good" && (next == tokens.Count || tokens[next].IsMark)) || (next < tokens.Count && tokens[next].Text == "好" && (next + 1 == tokens.Count || tokens[next + 1].IsMark))
             || (at == 1 && tokens[0].Text == "good" && plain.Length > 0);
+    }
+
+    /// <summary>周五晚 is 周五晚上; 周五晚点 is not.</summary>
+    int PartOfIt(IReadOnlyList<Token> tokens, int at, List<Mention> found)
+    {
+        if (at >= tokens.Count || (at + 1 < tokens.Count && tokens[at + 1].Text is "上" or "点" or "些") || !byFirst.TryGetValue(tokens[at].Text, out var forms)) return at;
+        if (forms.Find(form => form.Column!.Kind == ColumnKind.PartsOfDay && form.Words is [_, "上"]) is not { } part) return at;
+        found.Add(new(part.Column!, part.Values, tokens[at].Start, tokens[at].End));
+        return at + 1;
     }
 
     /// <summary>周六日, 周六、日, 周一三五: what follows a day is a day too.</summary>

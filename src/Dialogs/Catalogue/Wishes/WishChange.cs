@@ -68,19 +68,27 @@ sealed class WishChange(string plain, Clauses clauses, CourseWish before, string
     }
 
     bool IsJoined(List<Mention> all, int at) => at >= 0 && at + 1 < all.Count && all[at + 1].Start >= all[at].End
-        && plain[all[at].End..all[at + 1].Start].Trim() is { Length: < 8 } between && Sayings.In(between, "or");
+        && clauses.At(all[at].Start) == clauses.At(all[at + 1].Start) && plain[all[at].End..all[at + 1].Start].Trim() is { Length: < 8 } between && Sayings.In(between, "or");
 
     bool IsCorrected(int from, int to) => to > from && Sayings.In(plain[from..to], "correct");
 
-    /// <summary>A value told by the way: a grade still to come ("马上升六年级"), or a reason, when the message names one outright.</summary>
+    /// <summary>
+    /// A value told by the way when the message names one outright: a grade still to come ("马上升六年级"), a reason ("周六要上英语课，所以…"), a
+    /// subject that goes well ("他英语还行").
+    /// </summary>
     bool IsIncidental(Mention mention, List<Mention> all)
     {
         if (all.Count < 2) return false;
         var clause = clauses.At(mention.Start);
         var lead = plain[clause.Start..mention.Start];
         if (mention.Column.Kind == ColumnKind.Numbered && Sayings.In(lead, "future")) return true;
+        if (all.Exists(other => other.Start > mention.End && Sayings.In(plain[mention.End..other.Start], "therefore"))) return true;
+        if (mention.Column.Words?.Id == "subject" && GoesWell(mention, clause) && all.Exists(other => !GoesWell(other, clauses.At(other.Start)))) return true;
         return Sayings.In(lead, "reason") && all.Exists(other => !Sayings.In(plain[clauses.At(other.Start).Start..other.Start], "reason"));
     }
+
+    bool GoesWell(Mention mention, Clause clause) => !Sayings.In(clause.Text, "too")
+        && (Sayings.In(plain[mention.End..Math.Max(mention.End, clause.End)], "well") || Sayings.AtEnd(plain.AsSpan(clause.Start, mention.Start - clause.Start), "good-at"));
 
     bool IsUnwanted(Mention mention)
     {

@@ -30,9 +30,9 @@ public sealed class WishReader
     {
         var plain = heard.Plain;
         if (plain.Length == 0) return new() { Wish = before };
-        var clauses = new Clauses(plain);
+        var clauses = new Clauses(plain, heard.Text.AsSpan().TrimEnd() is [.., '?' or '？']);
         var mentions = values.In(plain, Token.In(plain));
-        var questions = Asking.In(clauses, mentions, heard.Language, inView is not null);
+        var questions = Asking.In(clauses, mentions, heard.Language, inView);
         var wishes = mentions.Where(mention => !questions.Checks(mention)).ToList();
         var move = Moves.In(plain, wishes.Count > 0);
         var change = new WishChange(plain, clauses, before, asked);

@@ -9,23 +9,22 @@ public sealed class WishReaders(CatalogueIndex index)
 {
     const int Looked = 20;
 
-    readonly ConcurrentDictionary<string, Known> known = [];
+    readonly ConcurrentDictionary<(Language Language, ItemKind Kind), Known> known = [];
 
-    /// <summary>The reader for items of these kinds in a language.</summary>
-    /// <param name="language">The language of the items.</param>
-    /// <param name="kinds">Their kinds; empty for any.</param>
-    public WishReader For(Language language, params IReadOnlyList<ItemKind> kinds)
+    /// <summary>The reader for items of a kind in a language.</summary>
+    public WishReader For(Language language, ItemKind kind)
     {
-        var facets = index.Facets(language, kinds);
-        var part = $"{language} {string.Join(' ', kinds.Order())}";
-        if (known.TryGetValue(part, out var last) && Same(last.Facets, facets)) return last.Reader;
-        var reader = new WishReader(facets, Columns(language, kinds, facets));
-        known[part] = new(facets, reader);
+        var facets = index.Facets(language, [kind]);
+        known.TryGetValue((language, kind), out var last);
+        // The index gives the same list until it has a new picture, so this is all that most messages cost.
+        if (last is not null && ReferenceEquals(last.Facets, facets)) return last.Reader;
+        var reader = last is not null && Same(last.Facets, facets) ? last.Reader : new WishReader(facets, Columns(language, kind, facets));
+        known[(language, kind)] = new(facets, reader);
         return reader;
     }
 
-    IReadOnlyList<string> Columns(Language language, IReadOnlyList<ItemKind> kinds, IReadOnlyList<Facet> facets) =>
-        [.. index.Find(new() { Language = language, Kinds = kinds, Take = Looked }).Hits.SelectMany(hit => hit.Item.Fields).Select(field => field.Name)
+    IReadOnlyList<string> Columns(Language language, ItemKind kind, IReadOnlyList<Facet> facets) =>
+        [.. index.Find(new() { Language = language, Kinds = [kind], Take = Looked }).Hits.SelectMany(hit => hit.Item.Fields).Select(field => field.Name)
             .Concat(facets.Select(facet => facet.Column)).Distinct()];
 
     static bool Same(IReadOnlyList<Facet> a, IReadOnlyList<Facet> b) =>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
@@ -14,6 +15,7 @@ sealed class FacetColumns
     static readonly ConditionalWeakTable<IndexReader, FacetColumns> known = [];
 
     readonly Dictionary<string, Lazy<List<CountedFacet>>> byScope;
+    readonly ConcurrentDictionary<(Language Language, int Kinds), IReadOnlyList<Facet>> byKinds = [];
 
     FacetColumns(IndexReader reader) => byScope =
         (from kind in Enum.GetValues<ItemKind>() from language in Enum.GetValues<Language>() select Names.ScopeOf(kind, language))
@@ -22,8 +24,15 @@ sealed class FacetColumns
     /// <summary>Those of a picture.</summary>
     public static FacetColumns Of(IndexReader reader) => known.GetValue(reader, static reader => new(reader));
 
-    /// <summary>The columns of some kinds in a language.</summary>
-    public IReadOnlyList<Facet> In(Language language, IReadOnlyList<ItemKind> kinds) =>
+    /// <summary>The columns of some kinds in a language; the same list each time, for it is asked for at every message.</summary>
+    public IReadOnlyList<Facet> In(Language language, IReadOnlyList<ItemKind> kinds)
+    {
+        var mask = 0;
+        foreach (var kind in kinds) mask |= 1 << (int)kind;
+        return byKinds.TryGetValue((language, mask), out var known) ? known : byKinds.GetOrAdd((language, mask), Together(language, kinds));
+    }
+
+    IReadOnlyList<Facet> Together(Language language, IReadOnlyList<ItemKind> kinds) =>
     [
         .. (kinds.Count == 0 ? Enum.GetValues<ItemKind>() : kinds.Distinct())
             .SelectMany(kind => byScope[Names.ScopeOf(kind, language)].Value)
