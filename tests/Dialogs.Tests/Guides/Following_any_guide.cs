@@ -1,5 +1,5 @@
-using Learning.Guides;
 using Learning;
+using Learning.Guides;
 
 namespace Dialogs.Tests.Guides;
 
