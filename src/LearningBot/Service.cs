@@ -7,6 +7,7 @@ using LearningBot.Channels.DirectLine;
 using LearningBot.Channels.Light;
 using LearningBot.Channels.WebChat;
 using LearningBot.Conversations;
+using LearningBot.Guides;
 using LearningBot.Messages;
 using LearningBot.Pages;
 using LearningBot.Serving;
@@ -55,6 +56,7 @@ static class Service
         services.AddWebChat();
         services.AddSingleton<PlainFrame>();
         services.AddLight();
+        services.AddGuidePages(configuration);
         services.AddCatalogue();
         services.AddBotFramework(configuration);
         services.AddServing(configuration);
@@ -72,6 +74,7 @@ static class Service
         app.MapDirectLine();
         app.MapWebChat();
         app.MapLight();
+        app.MapGuidePages();
         app.MapCatalogue();
         app.MapBotFramework();
     }
