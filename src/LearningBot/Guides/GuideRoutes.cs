@@ -1,8 +1,9 @@
+using LearningBot.Guides.Helping;
 using LearningBot.Guides.Printing;
 
 namespace LearningBot.Guides;
 
-/// <summary>The guides to read and to print.</summary>
+/// <summary>The guides to read and to print, and the helping hand.</summary>
 static class GuideRoutes
 {
     static readonly string[] methods = ["GET", "HEAD"];
@@ -12,6 +13,7 @@ static class GuideRoutes
     {
         services.AddSingleton(new PrintFont(configuration["Guides:Font"]));
         services.AddSingleton<GuideList>().AddSingleton<GuidePage>().AddSingleton<GuidePictures>().AddSingleton<GuidePaper>();
+        services.AddSingleton<WrongCodes>().AddSingleton<HelpPage>().AddSingleton<HelpDoor>();
     }
 
     /// <summary>Opens their addresses.</summary>
@@ -21,5 +23,13 @@ static class GuideRoutes
         app.MapMethods("/guides/img/{file}", methods, static http => http.RequestServices.GetRequiredService<GuidePictures>().Send(http));
         app.MapMethods("/guides/{id}.pdf", methods, static http => http.RequestServices.GetRequiredService<GuidePaper>().Send(http));
         app.MapMethods("/guides/{id}", methods, static http => http.RequestServices.GetRequiredService<GuidePage>().Show(http));
+        app.MapMethods(HelpDoor.Root, methods, static http => Help(http).Show(http));
+        app.MapMethods($"{HelpDoor.Root}/{{code}}", methods, static http => Help(http).Show(http));
+        app.MapPost(HelpDoor.Root, static http => Help(http).Join(http));
+        app.MapPost($"{HelpDoor.Root}/move", static http => Help(http).Move(http));
+        app.MapPost($"{HelpDoor.Root}/hint", static http => Help(http).Hint(http));
+        app.MapPost($"{HelpDoor.Root}/leave", static http => Help(http).Leave(http));
     }
+
+    static HelpDoor Help(HttpContext http) => http.RequestServices.GetRequiredService<HelpDoor>();
 }

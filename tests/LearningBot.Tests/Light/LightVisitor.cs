@@ -1,5 +1,7 @@
 using System.Net;
+using System.Text;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Http;
 
 namespace LearningBot.Tests.Light;
 
@@ -10,6 +12,9 @@ sealed class LightVisitor(Uri service, string language = "en") : IDisposable
     HttpClient? http;
 
     public HttpClient Http => http ??= new HttpClient(handler) { BaseAddress = service };
+
+    /// <summary>A request as the browser would send it now.</summary>
+    public HttpRequest Cookie => new DefaultHttpContext { Request = { Headers = { Cookie = handler.CookieContainer.GetCookieHeader(service) } } }.Request;
 
     public string Page { get; private set; } = "";
 
@@ -35,6 +40,20 @@ sealed class LightVisitor(Uri service, string language = "en") : IDisposable
     /// <summary>Sends the page's form as it stands; the page is not read anew, as by a second tap.</summary>
     public Task<HttpResponseMessage> Send(string words, string path = "/light") => Http.PostAsync(
         $"{path}?lang={language}", new FormUrlEncodedContent([new("token", Token), new("form", Form), new("say", words)]));
+
+    /// <summary>Asks for larger or smaller text.</summary>
+    public async Task Resize(string size) => Read(await (await Http.PostAsync(
+        $"/light/size?lang={language}", new FormUrlEncodedContent([new("token", Token), new("form", Form), new("size", size)]))).Content.ReadAsStringAsync());
+
+    /// <summary>The bytes of the page and of everything that it loads, uncompressed.</summary>
+    public async Task<long> Weigh()
+    {
+        var page = await Http.GetStringAsync($"/light?lang={language}");
+        var weight = (long)Encoding.UTF8.GetByteCount(page);
+        var parts = Regex.Matches(page, "<(?:link|img)[^>]* (?:href|src)=\"([^\"]+)\"").Select(match => WebUtility.HtmlDecode(match.Groups[1].Value)).Distinct();
+        foreach (var part in parts) weight += (await Http.GetByteArrayAsync(part)).Length;
+        return weight;
+    }
 
     public void Dispose()
     {

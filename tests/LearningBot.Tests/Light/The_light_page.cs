@@ -1,6 +1,9 @@
 using System.Net;
+using Learning;
+using Learning.Guides;
 using LearningBot.Channels.DirectLine;
 using LearningBot.Channels.Light;
+using LearningBot.Channels.WebChat;
 using LearningBot.Conversations;
 using LearningBot.Tests.DirectLine;
 using Microsoft.Extensions.DependencyInjection;
@@ -137,6 +140,52 @@ public sealed class The_light_page(The_light_page.Impatient service) : IClassFix
         Assert.Contains("This device has forgotten you.", await answer.Content.ReadAsStringAsync());
         Assert.DoesNotContain("mine", await person.Look());
     }
+
+    [Fact]
+    public async Task has_larger_text_when_asked_and_keeps_it_for_the_person()
+    {
+        using var person = new LightVisitor(service.Address);
+        Assert.Contains("data-text=\"20\"", await person.Look());
+        await person.Resize("larger");
+        Assert.Contains("data-text=\"24\"", await person.Look());
+        await person.Resize("larger");
+        await person.Resize("larger");
+        Assert.Contains("data-text=\"30\"", await person.Look());
+        Assert.DoesNotContain(">Larger", person.Page);
+        await person.Resize("smaller");
+        Assert.Contains("data-text=\"24\"", await person.Look());
+    }
+
+    [Fact]
+    public async Task offers_the_guide_whose_address_led_here()
+    {
+        using var http = new HttpClient { BaseAddress = service.Address };
+        Assert.Contains("Step by step: Make a WeChat video call", await http.GetStringAsync("/light?guide=wechat-video-call&lang=en"));
+        Assert.DoesNotContain("Step by step:", await http.GetStringAsync("/light?guide=none&lang=en"));
+    }
+
+    [Theory, InlineData("zh", Language.Chinese), InlineData("en", Language.English)]
+    public async Task weighs_less_than_60_KB_with_any_step_of_any_guide(string tag, Language language)
+    {
+        var heaviest = 0L;
+        foreach (var guide in service.App.Services.GetRequiredService<GuideShelf>().All(language))
+        {
+            using var person = new LightVisitor(service.Address, tag);
+            await person.Look();
+            var pass = Visitor.Of(person.Cookie)!.Pass(language);
+            foreach (var step in guide.Steps) await service.App.Services.GetRequiredService<IConversationStore>().Append(pass.Conversation, Shown(guide, step), unfinished: false, default);
+            heaviest = Math.Max(heaviest, await person.Weigh());
+        }
+        Assert.InRange(heaviest, 5_000, 60_000);
+    }
+
+    static string Shown(Guide guide, GuideStep step) => KeptActivity.Said(new()
+    {
+        Text = $"{step.Title}\n{step.Text}\n{step.See}",
+        Language = guide.Language,
+        Picture = step.Picture is { } picture ? new($"/guides/{picture.File}", picture.Alt) : null,
+        Choices = ["下一步", "再说一遍", "我卡住了"],
+    });
 
     [Theory, InlineData("<script>alert(1)</script>"), InlineData("\" onfocus=\"alert(1)"), InlineData("{0} {{x}}")]
     public async Task shows_words_and_never_runs_them(string words)

@@ -1,5 +1,8 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
+using Learning.Guides;
+using Learning.People;
+using Learning.Preferences;
 using LearningBot.Channels.DirectLine;
 using LearningBot.Channels.WebChat;
 using LearningBot.Conversations;
@@ -11,7 +14,7 @@ namespace LearningBot.Channels.Light;
 /// <c>/light</c>: the conversation of the chat page, by the same cookie, in plain forms for old phones. A post is answered with the way back to the
 /// page, so that reloading sends nothing again.
 /// </summary>
-sealed class LightDoor(LightChat chat, LightPage page, Pace pace)
+sealed class LightDoor(LightChat chat, LightPage page, Pace pace, MyView views, SetView setView, GuideShelf guides)
 {
     /// <summary>Where it is.</summary>
     public const string Root = "/light";
@@ -24,6 +27,7 @@ sealed class LightDoor(LightChat chat, LightPage page, Pace pace)
         var visit = Begin(http);
         try
         {
+            visit = visit with { View = await ViewOf(visit, http.RequestAborted), Guide = guides.Find(http.Request.Query["guide"].ToString(), visit.Pass.Language) };
             var messages = await chat.Read(visit.Pass, http.RequestAborted);
             var waits = await chat.Waits(visit.Pass, http.RequestAborted);
             await page.Show(http, visit, messages, waits);
@@ -58,6 +62,16 @@ sealed class LightDoor(LightChat chat, LightPage page, Pace pace)
         }
     }
 
+    /// <summary>Makes the text larger or smaller, here and on the chat page.</summary>
+    public async Task Resize(HttpContext http)
+    {
+        var form = await Form.Read(http.Request);
+        if (await Known(http, form) is not { } visit) return;
+        var view = await ViewOf(visit, http.RequestAborted);
+        await setView.Decide(form["size"] == "larger" ? view.Larger() : view.Smaller(), Who(visit), CancellationToken.None);
+        Back(http, visit);
+    }
+
     /// <summary>Asks whether this device shall forget the person.</summary>
     public Task AskForget(HttpContext http) => page.AskForget(http, Begin(http));
 
@@ -68,6 +82,10 @@ sealed class LightDoor(LightChat chat, LightPage page, Pace pace)
         Visitor.Forget(http.Response);
         await page.Forgotten(http, visit);
     }
+
+    async Task<View> ViewOf(Visit visit, CancellationToken cancel) => await views.Of(Who(visit), cancel) ?? View.ForElders;
+
+    static Address Who(Visit visit) => visit.Pass.Address(visit.Pass.Language);
 
     static Visit Begin(HttpContext http)
     {
@@ -105,4 +123,10 @@ sealed record Visit(Visitor Visitor, Pass Pass, string Form)
 {
     /// <summary>What was written but could not be sent; empty when nothing was.</summary>
     public string Unsent { get; init; } = "";
+
+    /// <summary>How the person wants pages to look.</summary>
+    public View View { get; init; } = View.ForElders;
+
+    /// <summary>The guide whose address led here; null for none.</summary>
+    public Guide? Guide { get; init; }
 }

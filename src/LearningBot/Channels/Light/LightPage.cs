@@ -21,11 +21,13 @@ sealed class LightPage(PlainFrame frame)
         var now = messages.Skip(Math.Max(mine, messages.Count - mostNow)).ToList();
         return Send(http, visit, StatusCodes.Status200OK, Markup.Of($"""
             <h1>{said["now"]}</h1>
+            {Begin(visit, said)}
             {Markup.Each(now, message => Now(message, said))}
             {(waits ? Markup.Of($"<p class=\"notice\" role=\"status\">{said["waiting"]}</p>{Look(said, "look", main: true)}") : Markup.None)}
             {Choices(now, visit, said)}
             {Write(visit, said)}
             {(waits ? Markup.None : Look(said, "refresh", main: false))}
+            {Sizes(visit, said)}
             {Earlier(messages.SkipLast(now.Count), said)}
             """));
     }
@@ -85,10 +87,24 @@ sealed class LightPage(PlainFrame frame)
             OtherLanguage = Address(said.Other),
             Help = Markup.Of($"<form method=\"post\" action=\"{Address(said)}\">{Hidden(visit)}<button class=\"main\" name=\"say\" value=\"{said["person"]}\">{said["person"]}</button></form>"),
             Main = main,
-            Foot = Markup.Of($"<p>{said["privacy"]}</p><p class=\"row\"><a class=\"button\" href=\"/?lang={said.Tag}\">{said["full"]}</a><a class=\"button\" href=\"{LightDoor.Root}/forget?lang={said.Tag}\">{said["forget"]}</a></p>"),
+            Foot = Markup.Of($"<p>{said["privacy"]}</p><p class=\"row\"><a class=\"button\" href=\"/guides?lang={said.Tag}\">{said["guides"]}</a><a class=\"button\" href=\"/?lang={said.Tag}\">{said["full"]}</a><a class=\"button\" href=\"{LightDoor.Root}/forget?lang={said.Tag}\">{said["forget"]}</a></p>"),
             Status = status,
+            TextSize = visit.View.TextSize,
             Personal = true,
         });
+    }
+
+    static Markup Begin(Visit visit, Words said) => visit.Guide is not { } guide ? Markup.None : Markup.Of(
+        $"<form class=\"choices\" method=\"post\" action=\"{Address(said)}\">{Hidden(visit)}<button name=\"say\" value=\"{said["learn", guide.Title]}\">{said["begin", guide.Title]}</button></form>");
+
+    static Markup Sizes(Visit visit, Words said)
+    {
+        Markup Button(string size, bool there) =>
+            there ? Markup.Of($"<button name=\"size\" value=\"{size}\">{said[size]}</button>") : Markup.None;
+        return Markup.Of($"""
+            <form class="sizes" method="post" action="{LightDoor.Root}/size?lang={said.Tag}"><h2>{said["size"]}</h2>{Hidden(visit)}
+            <p class="row">{Button("smaller", visit.View.Smaller() != visit.View)}{Button("larger", visit.View.Larger() != visit.View)}</p></form>
+            """);
     }
 
     static Markup Now(LightMessage message, Words said) => message.Mine

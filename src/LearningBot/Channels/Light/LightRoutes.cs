@@ -14,6 +14,7 @@ static class LightRoutes
     {
         app.MapMethods(LightDoor.Root, methods, static http => Door(http).Show(http));
         app.MapPost(LightDoor.Root, static http => Door(http).Say(http));
+        app.MapPost($"{LightDoor.Root}/size", static http => Door(http).Resize(http));
         app.MapMethods($"{LightDoor.Root}/forget", methods, static http => Door(http).AskForget(http));
         app.MapPost($"{LightDoor.Root}/forget", static http => Door(http).Forget(http));
     }

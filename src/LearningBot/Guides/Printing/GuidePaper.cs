@@ -97,7 +97,11 @@ sealed class GuidePaper(GuideShelf shelf, GuideList list, PlainFrame frame, Prin
         if (step.Careful is { } careful) paper.Write(said["careful"] + careful);
         if (step.Tip is { } tip) paper.Write(said["tip"] + tip);
         if (step.Stuck.Count > 0) paper.Write(said["stuck"], 17);
-        foreach (var stuck in step.Stuck) paper.Write($"· {stuck.Symptom}\n→ {GuidePage.Advice(stuck, said, help)}", indent: 12);
+        foreach (var stuck in step.Stuck)
+        {
+            paper.Keep(60);
+            paper.Write($"· {stuck.Symptom}\n→ {GuidePage.Advice(stuck, said, help)}", indent: 12);
+        }
     }
 
     static void Draw(SKCanvas canvas, SKRect place, Square square)
