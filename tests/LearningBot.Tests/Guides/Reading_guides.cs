@@ -97,7 +97,7 @@ public sealed class Reading_guides(Reading_guides.Service service) : IClassFixtu
         Assert.Equal("application/pdf", answer.Content.Headers.ContentType!.ToString());
         var file = Encoding.Latin1.GetString(await answer.Content.ReadAsByteArrayAsync());
         Assert.StartsWith("%PDF-", file);
-        Assert.InRange(Regex.Matches(file, "/Type /Page\\b").Count, 3, 12);
+        Assert.InRange(Regex.Count(file, "/Type /Page\\b"), 3, 12);
     }
 
     HttpClient Client() => new() { BaseAddress = service.Address };
