@@ -5,7 +5,7 @@ namespace LearningBot.Tests.Guides;
 public sealed class Ends_of_lines
 {
     [Theory]
-    [InlineData("点“通讯录”，在名单里找。", 4, "点|“通讯|录”，|在名单里|找。")]
+    [InlineData("点“通讯录”，在名单里找。", 4, "点“通讯|录”，在|名单里|找。")]
     [InlineData("Tap the green icon", 8, "Tap the|green|icon")]
     [InlineData("一\n二三", 9, "一|二三")]
     [InlineData("", 9, "")]
