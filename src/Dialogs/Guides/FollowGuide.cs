@@ -156,6 +156,7 @@ sealed class FollowGuide : Dialog
 
     static IReadOnlyList<Command>? Begun(Heard heard, OpenQuestion open) => StepReader.Read(heard.Text) switch
     {
+        _ when WordBook.IsOnly(heard.Plain, "guide.begin") => [new Command.Answer(BeginSlot, open.Options[0].Value)],
         Step.Next or Step.Resume => [new Command.Answer(BeginSlot, open.Options[0].Value)],
         Step.Restart => [new Command.Answer(BeginSlot, "restart")],
         Step.Stop or Step.No or Step.Pause => [new Command.Answer(BeginSlot, "leave")],
