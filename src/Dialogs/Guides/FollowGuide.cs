@@ -41,7 +41,7 @@ sealed class FollowGuide : Dialog
     {
         (this.shelf, this.words, this.mine, this.moveGuide, this.resuming, this.helping) = (shelf, words, mine, moveGuide, resuming, helping);
         guide = new(GuideSlot, (heard, _) => [.. words.In(heard).Select(each => each.Id)], id => id, id => Find(id, Learning.Language.Chinese) is null ? null : id, Name);
-        resume = new(ResumeSlot, (heard, _) => StepReader.Read(heard.Text) == Step.Resume ? ["last"] : [], kept => kept, kept => kept, _ => GuideLines.WhichGuide);
+        resume = new(ResumeSlot, (heard, _) => heard.Step == Step.Resume ? ["last"] : [], kept => kept, kept => kept, _ => GuideLines.WhichGuide);
         begin = new(BeginSlot, (_, _) => [], kept => kept, kept => kept, _ => GuideLines.WhichGuide);
         move = new(MoveSlot, (_, _) => [], kept => kept, kept => kept, _ => GuideLines.WhichGuide);
         Slots = [guide, resume, begin, move];
@@ -52,14 +52,14 @@ sealed class FollowGuide : Dialog
     public override bool InMenu => true;
 
     internal override int Claims(Heard heard) =>
-        StepReader.Read(heard.Text) == Step.Resume ? heard.Plain.Length : words.Strength(heard);
+        heard.Step == Step.Resume ? heard.Plain.Length : words.Strength(heard);
 
     internal override IReadOnlyList<Command>? Means(Heard heard, OpenQuestion open) => open.Slot switch
     {
         MoveSlot => Moved(heard, open),
         BeginSlot => Begun(heard, open),
-        GuideSlot when StepReader.Read(heard.Text) is Step.Stop or Step.No or Step.Pause => [new Command.Cancel()],
-        _ when open.Kind == QuestionKind.Agreement && StepReader.Read(heard.Text) is Step.Back or Step.Stop or Step.No => [new Command.No()],
+        GuideSlot when heard.Step is Step.Stop or Step.No or Step.Pause => [new Command.Cancel()],
+        _ when open.Kind == QuestionKind.Agreement && heard.Step is Step.Back or Step.Stop or Step.No => [new Command.No()],
         _ => null,
     };
 
@@ -144,7 +144,7 @@ sealed class FollowGuide : Dialog
     {
         if (Move.Meant(heard) is { } meant) return [new Command.Answer(MoveSlot, meant.Kept)];
         if (words.In(heard) is [var other, ..]) return [new Command.Answer(MoveSlot, new Move(Move.Other, other.Id, heard.Text).Kept)];
-        if (StepReader.Read(heard.Text) != Step.Question) return null;
+        if (heard.Step != Step.Question) return null;
         var told = StepsLeading.Of(open.About, shelf) is { } at && GuideQuestions.Answer(at.Guide, at.Step, heard.Text) is not null;
         return told || !IsOfElse(heard) ? [new Command.Answer(MoveSlot, new Move(Move.Question, Said: heard.Text).Kept)] : null;
     }
@@ -154,7 +154,7 @@ sealed class FollowGuide : Dialog
         heard.Has("ask.robot") || heard.Has("ask.privacy") || SmallTalk.Knows(Intent.In(heard.Plain, heard.Language)?.Id)
         || WordBook.Keys.Any(key => key.StartsWith("start.", StringComparison.Ordinal) && key != $"start.{DialogId}" && WordBook.FindsIn(heard.Plain, key) > 0);
 
-    static IReadOnlyList<Command>? Begun(Heard heard, OpenQuestion open) => StepReader.Read(heard.Text) switch
+    static IReadOnlyList<Command>? Begun(Heard heard, OpenQuestion open) => heard.Step switch
     {
         _ when WordBook.IsOnly(heard.Plain, "guide.begin") => [new Command.Answer(BeginSlot, open.Options[0].Value)],
         Step.Next or Step.Resume => [new Command.Answer(BeginSlot, open.Options[0].Value)],

@@ -23,7 +23,7 @@ sealed partial class GuideWords(GuideShelf shelf)
         var text = SpokenChinese.Standard(heard.Plain);
         if (text.Length is < ShortestName or > 80) return ([], 0);
         var all = shelf.All(heard.Language);
-        var wished = StepReader.Read(heard.Text) == Step.NewTopic || Wish().IsMatch(text);
+        var wished = heard.Step == Step.NewTopic || Wish().IsMatch(text);
         var named = all.Select(guide => (Guide: guide, Length: Longest(guide, text))).Where(each => each.Length > 0).OrderByDescending(each => each.Length).ToList();
         // A name that is a small part of a message may stand there by chance.
         if (named is [var best, ..] && (wished || best.Length * 2 >= SpokenChinese.Bare(text).Length))

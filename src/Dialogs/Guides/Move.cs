@@ -45,7 +45,7 @@ sealed record Move(string Kind, string Of = "", string Said = "")
         if (heard.Has("guide.end-help")) return new(EndHelp, Said: heard.Text);
         if (heard.Has("guide.family")) return new(Family, Said: heard.Text);
         if (heard.Plain is "0" or "零") return new(Human, Said: heard.Text);
-        var kind = StepReader.Read(heard.Text) switch
+        var kind = heard.Step switch
         {
             Step.Next => Next,
             Step.Back => Back,

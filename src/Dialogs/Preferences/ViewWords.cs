@@ -24,7 +24,7 @@ static class ViewWords
         {
             if (heard.Has($"view.{change}")) return change;
         }
-        return StepReader.Read(heard.Text) switch
+        return heard.Step switch
         {
             Step.BiggerText => Bigger,
             Step.ReadAloud => Aloud,

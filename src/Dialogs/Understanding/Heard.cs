@@ -2,6 +2,7 @@ using System.Text;
 using Dialogs.Catalogue.Wishes;
 using Dialogs.Understanding.Dates;
 using Dialogs.Understanding.Numbers;
+using Dialogs.Understanding.Steps;
 using Learning;
 using Learning.Places;
 
@@ -19,6 +20,7 @@ public sealed class Heard(string text, Language language, DateTimeOffset now)
     IReadOnlyList<NumberReading>? numbers;
     IReadOnlyList<DateReading>? dates;
     (WishReader Reader, HeardWish Wish)? wish;
+    (bool Read, Step? Meant) step;
 
     /// <summary>The words as they came.</summary>
     public string Text => text;
@@ -40,6 +42,16 @@ public sealed class Heard(string text, Language language, DateTimeOffset now)
 
     /// <summary>Days and times, in their order.</summary>
     public IReadOnlyList<DateReading> Dates => dates ??= DateReader.Read(text, language, now);
+
+    /// <summary>What it means in the middle of a guide; null when that is not clear.</summary>
+    public Step? Step
+    {
+        get
+        {
+            if (!step.Read) step = (true, StepReader.Read(text));
+            return step.Meant;
+        }
+    }
 
     /// <summary>The number that is all there is in the message ("2", "２", "两", "two", "第二个"); null when there is more or none.</summary>
     public int? OnlyNumber => (onlyNumber ??= WordBook.OnlyNumber(this, "around-number") ?? 0) is > 0 and var number ? number : null;
