@@ -24,16 +24,24 @@ sealed partial class GuideWords(GuideShelf shelf)
         if (text.Length is < ShortestName or > 80) return ([], 0);
         var all = shelf.All(heard.Language);
         var wished = heard.Step == Step.NewTopic || Wish().IsMatch(text);
-        var named = all.Select(guide => (Guide: guide, Length: Longest(guide, text))).Where(each => each.Length > 0).OrderByDescending(each => each.Length).ToList();
+        var named = all.Select(guide => (Guide: guide, Name: Longest(guide, text))).Where(each => each.Name.Length > 0).OrderByDescending(each => each.Name.Length).ToList();
         // A name that is a small part of a message may stand there by chance.
-        if (named is [var best, ..] && (wished || best.Length * 2 >= SpokenChinese.Bare(text).Length))
-            return ([.. named.Where(each => each.Length == best.Length).Select(each => each.Guide)], best.Length + (wished ? ShortestName : 0));
+        if (named is [{ Name: var best }, ..] && (wished || (best.Length * 2 >= SpokenChinese.Bare(text).Length && !IsOfElse(text, best))))
+            return ([.. named.Where(each => each.Name.Length == best.Length).Select(each => each.Guide)], best.Length + (wished ? ShortestName : 0));
         return wished && Thing(text) is { } thing && all.Where(guide => Names(guide).Any(name => WordBook.Contains(name, thing))).ToList() is { Count: > 0 } of
             ? (of, thing.Length + ShortestName) : ([], 0);
     }
 
-    int Longest(Guide guide, string text) =>
-        Names(guide).Where(name => name.Length >= ShortestName && WordBook.Contains(text, name)).Select(name => name.Length).DefaultIfEmpty().Max();
+    /// <summary>True when the name is made of another dialog's words and more of them stand beside it: "book a live lecture" books.</summary>
+    static bool IsOfElse(string text, string name)
+    {
+        var rest = text.Replace(name, " ", StringComparison.Ordinal);
+        return WordBook.Keys.Any(key => key.StartsWith("start.", StringComparison.Ordinal) && key != $"start.{FollowGuide.DialogId}"
+            && WordBook.FindsIn(name, key) > 0 && WordBook.FindsIn(rest, key) > 0);
+    }
+
+    string Longest(Guide guide, string text) =>
+        Names(guide).Where(name => name.Length >= ShortestName && WordBook.Contains(text, name)).MaxBy(name => name.Length) ?? "";
 
     string[] Names(Guide guide) =>
         names.GetValue(guide, static each => [.. each.Aliases.Prepend(each.Title).Select(name => SpokenChinese.Standard(Heard.Tidy(name)))]);
