@@ -18,7 +18,7 @@ sealed class Turn(TalkState state, Incoming incoming, IReadOnlyList<Dialog> dial
 
     public Address Who { get; } = incoming.From with { Language = state.Language };
 
-    public string Message { get; } = StableHash.Of(incoming.MessageId);
+    public string Message => StableHash.Of(incoming.MessageId);
 
     public string? About { get; set; }
 

@@ -48,6 +48,7 @@ public static class AlarmReader
     public static Alarm? In(string text)
     {
         var plain = SpokenChinese.Standard(Heard.Tidy(text));
+        if (!plain.Any(char.IsLetter)) return null;
         var chinese = SpokenChinese.IsIn(plain);
         return Array.Find(rules, rule => (chinese ? rule.Chinese : rule.English).FitIn(plain) && !rule.Not.FitIn(plain))?.Alarm;
     }
