@@ -18,7 +18,7 @@ public class RunningService : IAsyncLifetime
     internal List<string> Settings { get; } = [];
 
     /// <summary>The store, behind a switch.</summary>
-    internal SwitchedStore? Store { get; private set; }
+    internal SwitchedStore? Store { get; private protected set; }
 
     internal Uri Address { get; private set; } = null!;
 

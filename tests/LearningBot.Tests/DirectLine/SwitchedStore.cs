@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace LearningBot.Tests.DirectLine;
 
-/// <summary>A real store with a switch: while it is <see cref="Away"/>, every call fails as when Redis cannot be reached.</summary>
+/// <summary>A real store with switches: while it is <see cref="Away"/>, every call fails as when Redis cannot be reached.</summary>
 sealed class SwitchedStore(IConversationStore inner) : IConversationStore, IAsyncDisposable
 {
     volatile bool away;
@@ -13,6 +13,9 @@ sealed class SwitchedStore(IConversationStore inner) : IConversationStore, IAsyn
         get => away;
         set => away = value;
     }
+
+    /// <summary>When false, each delivery of a message is taken for a message of its own: the protection is off.</summary>
+    public bool Claims { get; init; } = true;
 
     IConversationStore Inner => away ? throw new StoreIsAwayException() : inner;
 
@@ -24,11 +27,13 @@ sealed class SwitchedStore(IConversationStore inner) : IConversationStore, IAsyn
             ?? ActivatorUtilities.CreateInstance(services, real.ImplementationType!));
 
     public Task<Claim> Claim(string conversation, string message, string owner, TimeSpan lease, CancellationToken cancel) =>
-        Inner.Claim(conversation, message, owner, lease, cancel);
+        Inner.Claim(conversation, Known(message, owner), owner, lease, cancel);
 
-    public Task<bool> Complete(Completion completion, CancellationToken cancel) => Inner.Complete(completion, cancel);
+    public Task<bool> Complete(Completion completion, CancellationToken cancel) =>
+        Inner.Complete(completion with { Message = Known(completion.Message, completion.Owner) }, cancel);
 
-    public void Release(string conversation, string message, string owner, bool sent) => inner.Release(conversation, message, owner, sent);
+    public void Release(string conversation, string message, string owner, bool sent) =>
+        inner.Release(conversation, Known(message, owner), owner, sent);
 
     public Task<long> Append(string conversation, string activity, bool unfinished, CancellationToken cancel) =>
         Inner.Append(conversation, activity, unfinished, cancel);
@@ -49,4 +54,6 @@ sealed class SwitchedStore(IConversationStore inner) : IConversationStore, IAsyn
     public void Finish(string conversation, long number) => inner.Finish(conversation, number);
 
     public IDisposable Watch(string conversation, Action wake) => Inner.Watch(conversation, wake);
+
+    string Known(string message, string owner) => Claims ? message : $"{message} of {owner}";
 }
