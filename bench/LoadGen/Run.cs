@@ -34,12 +34,19 @@ static class Run
         await Task.WhenAny(everybody, Task.Delay(settings.Warmup));
         var processes = settings.Processes.Append(("generator", Environment.ProcessId)).Select(p => new ProcessUse(p.Item1, p.Item2)).ToArray();
         tally.Open();
-        await Task.WhenAny(everybody, settings.Turns > 0 ? tally.Reached : Task.Delay(settings.Measured));
+        await Task.WhenAny(everybody, settings.Turns > 0 ? tally.Reached : settings.While is { } pid ? Ended(pid) : Task.Delay(settings.Measured));
         var seconds = tally.Close().TotalSeconds;
         var turns = tally.Turns;
         return new(script.Name, settings.People, seconds, turns, turns / seconds)
         {
             Processes = processes.ToDictionary(process => process.Name, process => process.Since(turns)),
         };
+    }
+
+    // Asked of the system each time: whoever started the process may be waiting for it as well.
+    static async Task Ended(int pid)
+    {
+        while (Directory.Exists($"/proc/{pid}"))
+            await Task.Delay(100);
     }
 }

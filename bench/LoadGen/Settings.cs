@@ -13,6 +13,7 @@ sealed record Settings
           --people N         how many talk at once (16)
           --seconds N        measured time (10)
           --turns N          measure until so many turns have ended, in place of --seconds
+          --while PID        measure until this process has ended, in place of --seconds
           --warmup N         seconds of talk before the measured time (3)
           --rate N           turns a second in all, begun at an even pace; 0: as fast as the bot answers (0)
           --repeat SHARE     share of messages that are delivered twice, at the same time (0)
@@ -38,6 +39,9 @@ sealed record Settings
 
     /// <summary>Ends the measured time after so many turns; 0 for no such end.</summary>
     public int Turns { get; private set; }
+
+    /// <summary>Ends the measured time with this process; null for no such end.</summary>
+    public int? While { get; private set; }
 
     /// <summary>Talk before the measured time. Its faults count, its latencies do not.</summary>
     public TimeSpan Warmup { get; private set; } = TimeSpan.FromSeconds(3);
@@ -102,6 +106,7 @@ sealed record Settings
             "--people" => s => s.People = (int)Number(word, value),
             "--seconds" => s => s.Measured = TimeSpan.FromSeconds(Number(word, value)),
             "--turns" => s => s.Turns = (int)Number(word, value),
+            "--while" => s => s.While = (int)Number(word, value),
             "--warmup" => s => s.Warmup = TimeSpan.FromSeconds(Number(word, value)),
             "--rate" => s => s.Rate = Number(word, value),
             "--repeat" => s => s.Repeat = Number(word, value),
