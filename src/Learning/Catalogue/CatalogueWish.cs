@@ -30,6 +30,9 @@ public sealed record CatalogueWish
     /// <summary>Column by column the values that are not wanted.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Without { get; init; } = ReadOnlyDictionary<string, IReadOnlyList<string>>.Empty;
 
+    /// <summary>Id of the place where it is held; null for any, and for items held nowhere.</summary>
+    public string? PlaceId { get; init; }
+
     /// <summary>The shortest length in minutes.</summary>
     public int? MinutesFrom { get; init; }
 

@@ -41,6 +41,7 @@ sealed class ItemDocument : IDisposable
         document.Add(new StringField(Names.Key, scope + item.Id, Column.Store.NO));
         document.Add(new StringField(Names.Scope, scope, Column.Store.NO));
         document.Add(new StringField(Names.Language, scope[1..], Column.Store.NO));
+        if (item.PlaceId is { } place) document.Add(new StringField(Names.Place, place, Column.Store.NO));
         document.Add(new StringField(Names.WholeTitle, Cut(Names.Whole(item.Title), 200), Column.Store.NO));
         document.Add(new NumericDocValuesField(Names.TitleLength, item.Title.Length));
         document.Add(new NumericDocValuesField(Names.Rank, item.StartsAt is { } starts ? starts.UtcTicks / TimeSpan.TicksPerMinute : (1L << 40) + rank));

@@ -43,6 +43,9 @@ static class Names
     /// <summary>Columns with their values.</summary>
     public const string Facet = "facet";
 
+    /// <summary>Id of the place where it is held.</summary>
+    public const string Place = "place";
+
     /// <summary>Length in minutes.</summary>
     public const string Minutes = "minutes";
 

@@ -12,7 +12,7 @@ namespace Learning.Catalogue.Search;
 sealed class Shelf : IDisposable
 {
     // Whoever changes what is written raises this: indexes of another number are built anew.
-    const string schema = "1";
+    const string schema = "2";
 
     readonly SearcherManager searchers;
 

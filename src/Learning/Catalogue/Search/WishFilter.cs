@@ -17,6 +17,7 @@ static class WishFilter
             Must(query, Any(Scopes(wish).Select(scope => new Term(Names.Scope, scope))));
         foreach (var (column, values) in wish.Facets) Must(query, Any(Facets(wish, column, values)));
         foreach (var (column, values) in wish.Without) query.Add(Any(Facets(wish, column, values)), Occur.MUST_NOT);
+        if (wish.PlaceId is { } place) Must(query, new TermQuery(new Term(Names.Place, place)));
         if (wish.MinutesFrom is not null || wish.MinutesTo is not null)
             Must(query, NumericRangeQuery.NewInt32Range(Names.Minutes, Names.Step, wish.MinutesFrom, wish.MinutesTo, true, true));
         foreach (var (column, range) in wish.Numbers)

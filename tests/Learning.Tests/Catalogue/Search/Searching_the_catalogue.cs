@@ -88,6 +88,17 @@ public sealed class Searching_the_catalogue : IAsyncLifetime
     }
 
     [Fact]
+    public async Task narrows_to_what_is_held_at_a_place()
+    {
+        await Stock.Import(ItemKind.Course, Language.Chinese, "id|title|place_id|start_date|end_date", "h1|汉绣|p1|2026-11-01|2026-11-30", "h2|汉绣|p2||", "h3|汉绣|p1|2027-01-05|2027-02-05", "h4|汉绣||2026-11-01|");
+        var here = new CatalogueWish { PlaceId = "p1" };
+        Assert.Equal("h1 h3", await Found(here));
+        Assert.Equal("h1", await Found(here with { From = new(2026, 11, 9), Until = new(2026, 11, 16) }));
+        Assert.Equal("h2", await Found(new() { Words = "汉绣", PlaceId = "p2" }));
+        Assert.Equal("", await Found(here with { PlaceId = "p" }));
+    }
+
+    [Fact]
     public async Task leaves_out_what_is_over_but_still_tells_of_it()
     {
         await Stock.Import(
