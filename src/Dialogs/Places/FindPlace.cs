@@ -37,6 +37,11 @@ sealed class FindPlace : Dialog
 
     internal override bool IsWishedIn(Heard heard) => Kind.Hear(heard, asked: false).Count > 0 || Wherefrom.IsAskedIn(heard);
 
+    // "What is on there this week?" asks for the place in view, and not for any lecture.
+    internal override IReadOnlyList<Command>? Means(Heard heard, OpenQuestion open) =>
+        open.About?.StartsWith(AboutPlace.Mark, StringComparison.Ordinal) == true && heard.Has("ask.on") && heard.Has("here") && Kind.Hear(heard, asked: false).Count == 0
+            ? [new Command.Question(heard.Plain)] : null;
+
     public override async Task Run(Talk talk)
     {
         var wish = await talk.Wish(Kind) ?? PlaceWish.Any;
