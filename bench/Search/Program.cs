@@ -16,6 +16,7 @@ var records = Path.Combine(folder, "records.db");
 var fullText = new FullText(Path.Combine(folder, "fulltext.db"));
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
+Say(Load());
 if (!File.Exists(records)) await Fill();
 await using (var building = Open())
 {
@@ -39,6 +40,7 @@ Say($"a changed record found after {await Took(async () =>
 }):n2} s ({found} found)");
 
 var asked = Asked(queries);
+Say(Load());
 Ask("warming up", asked, 2);
 Ask("two words, 1 thread", asked, 1);
 Ask("two words, 2 threads", asked, 2);
@@ -56,7 +58,11 @@ Ask("a word of 3 or more, 2 threads", longer, 2);
 Compare("FTS5, two words, 1 thread", asked, 1);
 Compare("FTS5, two words, 2 threads", asked, 2);
 Compare("FTS5, a word of 3 or more, 2 threads", longer, 2);
+Say(Load());
 return 0;
+
+// What others do on the machine shows in the tails.
+static string Load() => $"load average {string.Join(' ', File.ReadAllText("/proc/loadavg").Split(' ').Take(3))}";
 
 void Compare(string what, IReadOnlyList<string> words, int threads)
 {
