@@ -49,11 +49,11 @@ static class SmallCityBooks
     public static Task WithoutTaijiquan(ImportTable import) =>
         Add(import, "ebook", Language.Chinese, string.Join('\n', Books.Split('\n').Where(line => !line.StartsWith("eb3,", StringComparison.Ordinal))));
 
-    public static async Task Add(ImportTable import, string kind, Language language, string csv)
+    public static async Task Add(ImportTable import, string kind, Language language, string csv, string? source = null)
     {
         var file = Path.Combine(Directory.CreateTempSubdirectory("learningbot").FullName, kind + ".csv");
         await File.WriteAllTextAsync(file, csv);
-        var decided = await import.Decide(new(file, kind) { Language = language, Source = $"{kind}-{language}" });
+        var decided = await import.Decide(new(file, kind) { Language = language, Source = $"{source ?? kind}-{language}" });
         Assert.True(decided.Done, decided.Refusal?.ToString());
     }
 }

@@ -61,6 +61,7 @@ sealed partial class Transcript(World world)
         else if (what == "no lectures are held") await CancelAll();
         else if (what == "no places stand") await RetireAll();
         else if (what == "the book on taijiquan is withdrawn") await Withdraw();
+        else if (what == "thirty courses in chess are offered") await Offer();
         else if (what.StartsWith("cancelled: ", StringComparison.Ordinal)) await Cancel(what["cancelled: ".Length..]);
         else if (Shares().Match(what) is { Success: true } shares) await Share(shares);
         else if (what == "joins") Write(await world.Hear(speaker, IncomingKind.Joined));
@@ -139,6 +140,12 @@ sealed partial class Transcript(World world)
     async Task Withdraw()
     {
         await SmallCityBooks.WithoutTaijiquan(world.Get<ImportTable>());
+        await world.Get<CatalogueIndex>().Refresh();
+    }
+
+    async Task Offer()
+    {
+        await SmallCityCourses.AddChess(world.Get<ImportTable>());
         await world.Get<CatalogueIndex>().Refresh();
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Dialogs.Catalogue;
 using Dialogs.People;
 using Dialogs.Talking;
 using Learning;
@@ -139,6 +140,7 @@ sealed class World : IAsyncDisposable
         .AddSingleton<IIds, CountedIds>()
         .AddSingleton(new HelpLines(new("武汉", "Wuhan"), "027-00001234", new("工作日9点到17点", "on working days from 9 to 17")))
         .AddLearning(new() { City = SmallCity.Pack, SqliteFile = Path.Combine(folder, "learning.db"), SearchFolder = Path.Combine(folder, "search"), GuidesFolder = Path.Combine(folder, "guides"), HelpHours = new("周一至周五9:00-17:00", "Mon-Fri 9:00-17:00") })
+        .AddSingleton<ICatalogueLink, CataloguePage>()
         .AddDialogs()
         .AddLogging(log => log.AddProvider(new FaultLog(faults)).SetMinimumLevel(LogLevel.Error))
         .BuildServiceProvider();
@@ -172,6 +174,11 @@ sealed class World : IAsyncDisposable
         await services.DisposeAsync();
         SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
+    }
+
+    sealed class CataloguePage : ICatalogueLink
+    {
+        public Uri? To(CatalogueWish wish) => new($"https://city.example/catalogue?{string.Join('&', wish.Facets.Select(facet => $"f.{facet.Key}={facet.Value[0]}"))}");
     }
 
     sealed class CountedIds : IIds

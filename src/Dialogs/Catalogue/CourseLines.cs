@@ -26,7 +26,7 @@ static class CourseLines
     static readonly string[] told = ["subject", "audience", "grade", "level", "teacher", "start_date", "end_date", "times", "type", "classroom", "address", "price"];
 
     /// <summary>A wish in the person's own words.</summary>
-    public static Line Wish(CourseWish wish) => new("catalogue.text", ("text", new Bilingual(Words(wish, Language.Chinese), Words(wish, Language.English))));
+    public static Line Wish(CourseWish wish) => wish.IsNone ? new("catalogue.any-course") : new("catalogue.text", ("text", new Bilingual(Words(wish, Language.Chinese), Words(wish, Language.English))));
 
     public static Line PlaceNotKnown(Whereabouts where) => new("catalogue.place-not-known", ("name", where.Name));
 
@@ -38,11 +38,18 @@ static class CourseLines
     public static Line NothingLike(CourseWish wish) => new("catalogue.nothing-like", ("wish", Wish(wish)));
 
     /// <summary>The question above the list, with how many there are and what they meet.</summary>
-    public static Line Which(Courses found, CourseWish wish, Whereabouts? from)
+    /// <param name="found">What was found.</param>
+    /// <param name="wish">What they meet.</param>
+    /// <param name="from">Where from; null when that does not matter.</param>
+    /// <param name="all">Where all of them can be seen; null for nowhere.</param>
+    public static Line Which(Courses found, CourseWish wish, Whereabouts? from, Uri? all)
     {
-        (string, object?)[] said = [("wish", Wish(wish)), ("count", found.Total), ("near", from is null ? nothing : new Line("catalogue.near", ("place", from.Name)))];
+        (string, object?)[] said = [("wish", Wish(wish)), ("count", found.Total), ("near", from is null ? nothing : new Line("catalogue.near", ("place", from.Name))), ("all", all is null ? nothing : new Line("catalogue.see-all", ("link", all.AbsoluteUri)))];
         return new(!found.Whole ? "catalogue.which-nearly" : found.Total > Many ? "catalogue.which-of-many" : "catalogue.which", said);
     }
+
+    /// <summary>That another wish has led to a course that was told of before.</summary>
+    public static Line TheSame(Item item) => new("catalogue.the-same", ("title", item.Title));
 
     /// <summary>A course as a choice: its title on the button; when, where, the price and the way in the list.</summary>
     public static Option Option(Course course, CourseWish wish) => new(

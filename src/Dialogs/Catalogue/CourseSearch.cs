@@ -17,7 +17,8 @@ sealed record Course(Item Item, Near? Near);
 /// <param name="Total">How many there are in all.</param>
 /// <param name="Whole">False when they have only some of the words.</param>
 /// <param name="Said">What has to be said before they are shown; null for nothing.</param>
-sealed record Courses(IReadOnlyList<Course> List, int Total, bool Whole, Line? Said);
+/// <param name="Kind">What all that were looked for are; null when they are of several kinds, in another language, or have only some of the words.</param>
+sealed record Courses(IReadOnlyList<Course> List, int Total, bool Whole, Line? Said, ItemKind? Kind);
 
 /// <summary>A wish without one of its parts.</summary>
 /// <param name="Column">The part: a column, or <see cref="Words"/>.</param>
@@ -53,9 +54,9 @@ sealed class CourseSearch(CatalogueIndex catalogue, PlaceIndex places)
             if (hits.Count == 0) continue;
             var measured = hits.Select(hit => new Course(hit.Item, Near(hit.Item, from)));
             if (from is not null) measured = measured.OrderBy(course => course.Near?.Metres ?? double.MaxValue);
-            return new([.. measured.Take(MostShown)], total, whole, said);
+            return new([.. measured.Take(MostShown)], total, whole, said, of is not null && whole && kinds is [var kind] ? kind : null);
         }
-        return new([], 0, true, null);
+        return new([], 0, true, null, null);
     }
 
     /// <summary>Ways to leave out one part of the wish that leave something to show, most first.</summary>

@@ -12,6 +12,9 @@ sealed class CourseWords(WishReaders readers, CatalogueIndex catalogue, Wherefro
     /// <summary>Name of the slot that holds where the person is.</summary>
     public const string Where = "where";
 
+    /// <summary>Name of the slot that holds the wish.</summary>
+    public const string Wish = "wish";
+
     static readonly string[] ofWhatIsTaught = ["subject", "level", "grade", "audience", "title"];
 
     /// <summary>The wish of a message that stands alone; null when it wishes nothing. Asked for, any words are what it is about.</summary>
@@ -25,10 +28,11 @@ sealed class CourseWords(WishReaders readers, CatalogueIndex catalogue, Wherefro
     public CourseWish? Changed(Heard heard, CourseWish? before, Amid amid)
     {
         if (heard.At is not null) return null;
+        if (amid.Asked == Wish && Steps.IsAny(heard)) return CourseWish.None;
         var (reader, inView) = (readers.For(heard.Language, ItemKind.Course), InView(amid.About));
         var read = before is null && inView is null ? heard.WishBy(reader) : reader.Read(heard, before ?? CourseWish.None, inView);
         var wish = amid.Asked == Where || IsNear(heard) ? WithoutNewPlace(read.Wish, before) : read.Wish;
-        return wish.IsNone || wish.Keep() == before?.Keep() ? null : wish;
+        return (wish.IsNone && before is null) || wish.Keep() == before?.Keep() ? null : wish;
     }
 
     /// <summary>True when the message speaks of what is near.</summary>

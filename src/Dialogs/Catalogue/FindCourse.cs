@@ -16,21 +16,26 @@ sealed class FindCourse : Dialog
     const string Keep = "keep";
     const string Others = "others";
     const string Whole = "whole";
+    const string After = "after-";
+    const string InView = "in-view";
 
-    static readonly Slot<Wanted> Step = new("step", (heard, _) => Steps.HeardIn(heard), s => s.Value, kept => new(kept), s => new("catalogue.text", ("text", s.Value)));
+    static readonly Slot<Wanted> Step = new(
+        "step", (heard, _) => Steps.HeardIn(heard), s => s.Value, kept => new(kept), s => new("catalogue.text", ("text", s.Value)),
+        (heard, _, amid) => Steps.HeardAmid(heard, listed: amid.Asked is not (null or CourseWords.Wish or CourseWords.Where) && !amid.Asked.StartsWith(After, StringComparison.Ordinal), placed: amid.Asked == CourseWords.Where));
 
     readonly CourseSearch search;
     readonly ChangeList list;
+    readonly ICatalogueLink link;
     readonly CourseWords words;
     readonly Slot<CourseWish> wished;
     readonly Slot<Whereabouts> where;
 
-    public FindCourse(CourseSearch search, CourseWords words, Wherefrom wherefrom, ChangeList list)
+    public FindCourse(CourseSearch search, CourseWords words, Wherefrom wherefrom, ChangeList list, ICatalogueLink link)
         : base("find-course")
     {
-        (this.search, this.words, this.list) = (search, words, list);
-        wished = new("wish", (heard, asked) => words.HeardIn(heard, asked) is { } wish ? [wish] : [], w => w.Keep(), CourseWish.Recall, CourseLines.Wish, words.Changed);
-        where = new(CourseWords.Where, (heard, asked) => asked || heard.At is not null || CourseWords.SpeaksOfNear(heard) ? wherefrom.HeardIn(heard, asked) : [], w => w.Kept, wherefrom.Recall, w => w.Name);
+        (this.search, this.words, this.list, this.link) = (search, words, list, link);
+        wished = new(CourseWords.Wish, (heard, asked) => words.HeardIn(heard, asked) is { } wish ? [wish] : [], w => w.Keep(), CourseWish.Recall, CourseLines.Wish, words.Changed);
+        where = new(CourseWords.Where, (heard, asked) => heard.At is not null || CourseWords.SpeaksOfNear(heard) || (asked && !Steps.IsAnywhere(heard)) ? wherefrom.HeardIn(heard, asked) : [], w => w.Kept, wherefrom.Recall, w => w.Name);
         Slots = [wished, where, Step];
     }
 
@@ -56,7 +61,14 @@ sealed class FindCourse : Dialog
         var picked = $"course-{StableHash.Of(wish.Keep() + from?.Kept)[..8]}";
         if (await talk.Wish(Step) is { } step) await Take(talk, step, wish, picked, found);
         talk.About(AboutCourse.These(found.List.Select(each => each.Item)));
-        var course = await talk.Choose(picked, CourseLines.Which(found, wish, from), found.List, each => CourseLines.Option(each, wish), evenOne: !found.Whole);
+        var inView = talk.Given(InView);
+        talk.Drop(InView);
+        var all = found.Kind is { } kind ? link.To(wish.In(talk.Who.Language, kind)) : null;
+        var course = await talk.Choose(picked, CourseLines.Which(found, wish, from, all), found.List, each => CourseLines.Option(each, wish), evenOne: !found.Whole);
+        var view = $"{picked}:{ItemKey.Of(course.Item)}";
+        // By another wish to the same course: it is not told all over again.
+        if (inView != view && talk.HasSaid(CourseLines.Details(course))) talk.Tell(CourseLines.TheSame(course.Item));
+        talk.Remember(InView, view);
         await Tell(talk, course, picked, found.List.Count > 1);
     }
 
@@ -81,13 +93,15 @@ sealed class FindCourse : Dialog
     {
         var course = found.List is [var only] ? only : found.List.FirstOrDefault(each => ItemKey.Of(each.Item) == talk.Given(picked));
         talk.Drop(Step.Name);
+        if (step.Value == Steps.Any) talk.Note(picked, ItemKey.Of(found.List[0].Item));
+        if (step.Value is Steps.Any or Steps.Anywhere) await talk.ReadAgain();
         if (step.Value is Steps.Easier or Steps.Harder)
         {
             if (course is not null && talk.HasSaid(CourseLines.Details(course))) talk.Say(CourseLines.NoFurther(step.Value));
             await talk.ReadAgain();
         }
         if (step.Value == Steps.Another && found.List.Count == 1) talk.Say(CourseLines.OnlyOne);
-        talk.Drop(picked, $"after-{picked}");
+        talk.Drop(picked, After + picked);
         if (step.Value == Steps.Cheaper && course is not null && CourseLines.Price(course.Item) is { } price)
             talk.Note(wished.Name, (wish with { Numbers = CourseWish.More(wish.Numbers, price.Column, new NumberRange(null, price.Amount - 1)) }).Keep());
         await talk.ReadAgain();
@@ -99,11 +113,11 @@ sealed class FindCourse : Dialog
         var details = CourseLines.Details(course);
         talk.Say(details);
         string[] ways = others ? [Keep, Others, "done"] : [Keep, "done"];
-        var next = await talk.Choose($"after-{picked}", CourseLines.AndNow, ways, way => Option.Of("catalogue.next", way));
+        var next = await talk.Choose(After + picked, CourseLines.AndNow, ways, way => Option.Of("catalogue.next", way));
         if (next == Others)
         {
             talk.Unsay(details);
-            talk.Drop(picked, $"after-{picked}");
+            talk.Drop(picked, After + picked);
             await talk.ReadAgain();
         }
         if (next != Keep)
@@ -125,8 +139,11 @@ sealed class FindCourse : Dialog
             await talk.Ask(wished, CourseLines.NothingLike(wish));
             return;
         }
+        talk.Drop(InView);
         talk.Say(CourseLines.NothingFits(wish));
         var name = $"without-{StableHash.Of(wish.Keep() + from?.Kept)[..8]}";
+        if (await talk.Wish(Step) is { Value: Steps.Any }) talk.Note(name, ways[0].Column);
+        talk.Drop(Step.Name);
         var way = await talk.Choose(name, CourseLines.WhichToDrop, [.. ways, new(Whole, wish, 0)], each => CourseLines.Without(each, wish), evenOne: true);
         if (way.Column == Whole)
         {

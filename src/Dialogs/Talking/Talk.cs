@@ -176,6 +176,9 @@ public sealed class Talk
     /// <summary>Keeps something the dialog has found out, under a name that is no slot's; it goes like an answer with "back".</summary>
     public void Note(string name, string value) => frame.Answer(name, value);
 
+    /// <summary>Keeps something that is no answer: "back" passes over it.</summary>
+    public void Remember(string name, string value) => frame.Answers[name] = value;
+
     /// <summary>Forgets answers, so that they are asked again or no longer matter.</summary>
     public void Drop(params string[] names)
     {

@@ -34,6 +34,14 @@ sealed record Asked(Language Language, string Words, ItemKind? Kind, IReadOnlyLi
         Take = PerPage,
     };
 
+    /// <summary>What shows exactly that; null when the pages cannot ask for it.</summary>
+    public static Asked? Of(CatalogueWish wish)
+    {
+        var (words, chosen) = (wish.Words?.Trim() ?? "", wish.Facets.SelectMany(facet => facet.Value.Select(value => (facet.Key, value))).ToList());
+        return wish is { Language: { } language, Kinds: [var kind], Without.Count: 0, Numbers.Count: 0, PlaceId: null, MinutesFrom: null, MinutesTo: null, From: null, Until: null }
+            && words.Length <= longestWords && !IsTooMuch(chosen) ? new(language, words, kind, chosen, 1) : null;
+    }
+
     /// <summary>The same with or without one value of a column, from the first page.</summary>
     public Asked Turned(string column, string value) => this with
     {
@@ -77,10 +85,13 @@ sealed record Asked(Language Language, string Words, ItemKind? Kind, IReadOnlyLi
         wrong = words.Length > longestWords ? "longWords"
             : kind.Length > 0 && ImportKinds.Item(kind) is null ? "noKind"
             : page.Length > 0 && (!int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out number) || number is < 1 or > LastPage) ? "noPage"
-            : chosen.Count > mostChosen || chosen.Exists(pair => pair.Column.Length is 0 or > longestChosen || pair.Value.Length > longestChosen) ? "noChoice"
+            : IsTooMuch(chosen) ? "noChoice"
             : null;
         return wrong is null
             ? new(language, words, ImportKinds.Item(kind), chosen, number)
             : new(language, words.Length > longestWords ? words[..longestWords] : words, ImportKinds.Item(kind), [], 1);
     }
+
+    static bool IsTooMuch(List<(string Column, string Value)> chosen) =>
+        chosen.Count > mostChosen || chosen.Exists(pair => pair.Column.Length is 0 or > longestChosen || pair.Value.Length > longestChosen);
 }

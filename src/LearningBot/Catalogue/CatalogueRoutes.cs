@@ -1,3 +1,5 @@
+using Dialogs.Catalogue;
+
 namespace LearningBot.Catalogue;
 
 /// <summary>The pages of the catalogue.</summary>
@@ -7,7 +9,7 @@ static class CatalogueRoutes
 
     /// <summary>Registers them.</summary>
     public static void AddCatalogue(this IServiceCollection services) =>
-        services.AddSingleton<Frame>().AddSingleton<ListPage>().AddSingleton<ItemPage>();
+        services.AddSingleton<Frame>().AddSingleton<ListPage>().AddSingleton<ItemPage>().AddSingleton<ICatalogueLink, PublicLink>();
 
     /// <summary>Opens their addresses.</summary>
     public static void MapCatalogue(this WebApplication app)

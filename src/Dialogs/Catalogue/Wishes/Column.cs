@@ -44,7 +44,13 @@ sealed class Column
     public ColumnWords? Words { get; }
 
     /// <summary>True when a person can be free or not, or near or not: "周六不行" excludes, "英语不行" does not.</summary>
-    public bool IsOfTimeOrPlace => Kind is ColumnKind.Weekdays or ColumnKind.PartsOfDay || Words?.Id is "area" or "campus" or "address";
+    public bool IsOfTimeOrPlace => IsOfTime || IsOfPlace;
+
+    /// <summary>True for days and parts of days.</summary>
+    public bool IsOfTime => Kind is ColumnKind.Weekdays or ColumnKind.PartsOfDay;
+
+    /// <summary>True for parts of the city and houses in it.</summary>
+    public bool IsOfPlace => Words?.Id is "area" or "campus" or "address";
 
     /// <summary>The column that a facet is; null when people do not narrow by it.</summary>
     public static Column? Of(Facet facet)

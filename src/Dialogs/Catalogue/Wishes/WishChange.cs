@@ -106,7 +106,8 @@ sealed class WishChange(string plain, Clauses clauses, CourseWish before, string
     IEnumerable<string> Released(Clause clause, List<Mention> mentions, IReadOnlyList<Column> columns)
     {
         if (mentions.Exists(mention => mention.Start >= clause.Start && mention.End <= clause.End)) return [];
-        var named = columns.Where(column => column.Words?.IsNamedIn(clause.Text) == true).ToList();
+        var (anyTime, anyPlace) = (Sayings.In(clause.Text, "any-time"), Sayings.In(clause.Text, "any-place"));
+        var named = columns.Where(column => column.Words?.IsNamedIn(clause.Text) == true || (anyTime && column.IsOfTime) || (anyPlace && column.IsOfPlace)).ToList();
         if (named.Count == 0) return mentions.Count == 0 && asked is not null ? [asked] : [];
         return named.Where(column => !mentions.Exists(mention => mention.Column == column)).Select(column => column.Name);
     }
