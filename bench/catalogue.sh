@@ -28,7 +28,7 @@ pids+=($!)
 dotnet "$bot" serve --Redis:Configuration "127.0.0.1:$redis" --urls "http://127.0.0.1:$port" >"$work/bot.log" 2>&1 &
 pids+=($!)
 until_ready "http://127.0.0.1:$port/health/ready" "${pids[1]}" >"$work/ms"
-sleep 5 # the index is built behind
+until_ready "http://127.0.0.1:$port/catalogue" "${pids[1]}" >"$work/ms" # the index is built behind
 talk find --seconds 20 >"$work/warm" || cat "$work/warm"
 
 echo "== courses, places, books and questions, 16 at once, no pause (to reach: p99 10 ms); $(load)"
@@ -44,7 +44,7 @@ import() { # the import from its first to its last moment, whatever else goes on
   local import=$!
   while kill -0 "$import" 2>/dev/null; do now=$(memory "$import" || echo 0); ((${now:-0} > peak)) && peak=$now; sleep 0.2; done
   wait "$import" || { cat "$work/import.log" >&2; return 1; }
-  echo "import: $((($(date +%s%N) - began) / 1000000)) ms, peak $peak MiB; $(tail -1 "$work/import.log")" >"$work/import"
+  echo "import: $((($(date +%s%N) - began) / 1000000)) ms, peak $peak MiB; $(tail -1 "$work/import.log" | sed "s/^ *//")" >"$work/import"
 }
 import &
 import=$!
