@@ -36,11 +36,16 @@ static class SmallCityCourses
         c10,First forms of tai chi,tai chi,,elderly residents,beginner,Shuiguohu,Wutong Community Book House,b3,Shi Jian,Friday,morning,07:30,08:30,2026-12-04,2027-01-22,8,0,https://learn.example/c10
         """;
 
-    /// <summary>Thirty courses in chess, in both languages.</summary>
+    /// <summary>Thirty courses and as many e-books on chess, in both languages.</summary>
     public static async Task AddChess(ImportTable import)
     {
-        await SmallCityBooks.Add(import, "course", Language.Chinese, string.Join('\n', Enumerable.Range(1, 30).Select(n => $"k{n},象棋第{n}班,象棋,周六").Prepend("id,title,subject,day")), "chess");
-        await SmallCityBooks.Add(import, "course", Language.English, string.Join('\n', Enumerable.Range(1, 30).Select(n => $"k{n},Chess club {n},chess,Saturday").Prepend("id,title,subject,day")), "chess");
+        await Thirty("course", Language.Chinese, n => $"k{n},象棋第{n}班,象棋,周六");
+        await Thirty("course", Language.English, n => $"k{n},Chess club {n},chess,Saturday");
+        await Thirty("ebook", Language.Chinese, n => $"k{n},象棋残局第{n}卷,象棋,");
+        await Thirty("ebook", Language.English, n => $"k{n},Endgames of chess {n},chess,");
+
+        Task Thirty(string kind, Language language, Func<int, string> row) =>
+            SmallCityBooks.Add(import, kind, language, string.Join('\n', Enumerable.Range(1, 30).Select(row).Prepend("id,title,subject,day")), "chess-" + kind);
     }
 
     public static async Task Import(ImportTable import)

@@ -61,7 +61,7 @@ sealed partial class Transcript(World world)
         else if (what == "no lectures are held") await CancelAll();
         else if (what == "no places stand") await RetireAll();
         else if (what == "the book on taijiquan is withdrawn") await Withdraw();
-        else if (what == "thirty courses in chess are offered") await Offer();
+        else if (what == "thirty courses and e-books on chess are offered") await Offer();
         else if (what.StartsWith("cancelled: ", StringComparison.Ordinal)) await Cancel(what["cancelled: ".Length..]);
         else if (Shares().Match(what) is { Success: true } shares) await Share(shares);
         else if (what == "joins") Write(await world.Hear(speaker, IncomingKind.Joined));

@@ -178,7 +178,7 @@ sealed class World : IAsyncDisposable
 
     sealed class CataloguePage : ICatalogueLink
     {
-        public Uri? To(CatalogueWish wish) => new($"https://city.example/catalogue?{string.Join('&', wish.Facets.Select(facet => $"f.{facet.Key}={facet.Value[0]}"))}");
+        public Uri? To(CatalogueWish wish) => new($"https://city.example/catalogue?q={string.Join('+', wish.Facets.SelectMany(facet => facet.Value).Prepend(wish.Words).OfType<string>())}");
     }
 
     sealed class CountedIds : IIds

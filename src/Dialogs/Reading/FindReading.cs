@@ -9,7 +9,7 @@ using Learning.Reading;
 namespace Dialogs.Reading;
 
 /// <summary>Finds something to read or to listen to, by title, author, topic and length, and puts it on the person's list.</summary>
-sealed class FindReading(CatalogueIndex catalogue, ChangeList list) : Dialog("find-reading")
+sealed class FindReading(CatalogueIndex catalogue, ChangeList list, ICatalogueLink link) : Dialog("find-reading")
 {
     const int MostShown = 25;
     const string Keep = "keep";
@@ -30,19 +30,20 @@ sealed class FindReading(CatalogueIndex catalogue, ChangeList list) : Dialog("fi
         var about = await talk.Wish(About);
         if (about is null && length is null) about = await talk.Ask(About, ReadingLines.WhatAbout);
         var (said, found) = Search(form, length, about, talk.Who.Language);
-        if (found.Count == 0)
+        if (found.List.Count == 0)
         {
             talk.Drop(About.Name, Minutes.Name);
             await talk.Ask(About, ReadingLines.NothingOf(about?.Name ?? length!.Name));
             return;
         }
         if (said is not null) talk.Say(said);
-        var item = await talk.Choose("item", ReadingLines.Which(found[0].HasAllWords), found, hit => ReadingLines.Option(hit.Item));
-        await Tell(talk, item.Item, found.Count > 1);
+        var which = found.All is { } all ? ReadingLines.WhichOfMany(found.Total, all) : ReadingLines.Which(found.List[0].HasAllWords);
+        var item = await talk.Choose("item", which, found.List, hit => ReadingLines.Option(hit.Item));
+        await Tell(talk, item.Item, found.List.Count > 1);
     }
 
     /// <summary>What meets the wish; else what meets it but for the length, or but for the form, with a line that says so; else what comes close.</summary>
-    (Line? Said, IReadOnlyList<Hit> Found) Search(ReadingForm? form, Length? length, Subject? about, Language language)
+    (Line? Said, Shown Found) Search(ReadingForm? form, Length? length, Subject? about, Language language)
     {
         (Line? Said, ReadingForm? Form, Length? Length)[] ways =
         [
@@ -55,10 +56,10 @@ sealed class FindReading(CatalogueIndex catalogue, ChangeList list) : Dialog("fi
         {
             foreach (var (said, of, within) in ways)
             {
-                if (Find(of, within, about, spoken, whole: true) is { Count: > 0 } found) return (said, found);
+                if (Find(of, within, about, spoken, whole: true) is { List.Count: > 0 } found) return (said, found);
             }
         }
-        return (null, Find(form, length, about, language, whole: false) is { Count: > 0 } close ? close : Find(form, length, about, null, whole: false));
+        return (null, Find(form, length, about, language, whole: false) is { List.Count: > 0 } close ? close : Find(form, length, about, null, whole: false));
     }
 
     /// <summary>What the index holds of it.</summary>
@@ -67,7 +68,7 @@ sealed class FindReading(CatalogueIndex catalogue, ChangeList list) : Dialog("fi
     /// <param name="about">What about.</param>
     /// <param name="language">The language of the items; null for any.</param>
     /// <param name="whole">True for those with all the words; false for those with most of them.</param>
-    List<Hit> Find(ReadingForm? form, Length? length, Subject? about, Language? language, bool whole)
+    Shown Find(ReadingForm? form, Length? length, Subject? about, Language? language, bool whole)
     {
         var wish = new CatalogueWish
         {
@@ -78,7 +79,8 @@ sealed class FindReading(CatalogueIndex catalogue, ChangeList list) : Dialog("fi
             Language = language,
             Take = MostShown,
         };
-        return [.. catalogue.Find(wish).Hits.Where(hit => hit.HasAllWords || !whole)];
+        var found = catalogue.Find(wish);
+        return new([.. found.Hits.Where(hit => hit.HasAllWords || !whole)], found.Total, whole && found.Total > MostShown ? link.To(wish) : null);
     }
 
     async Task Tell(Talk talk, Item item, bool others)
@@ -104,4 +106,10 @@ sealed class FindReading(CatalogueIndex catalogue, ChangeList list) : Dialog("fi
     }
 
     static Refused Refused(Refusal refusal) => new(ReadingLines.Full(((ListIsFull)refusal).Most));
+
+    /// <summary>What is shown of what was found.</summary>
+    /// <param name="List">The best.</param>
+    /// <param name="Total">How many there are in all.</param>
+    /// <param name="All">Where all of them can be seen; null when they are shown, or when there is no such page.</param>
+    sealed record Shown(IReadOnlyList<Hit> List, int Total, Uri? All);
 }

@@ -28,6 +28,9 @@ static class ReadingLines
 
     public static Line Which(bool all) => new(all ? "reading.which" : "reading.which-nearly");
 
+    /// <summary>The question where there are more than a chat can show, with the page that shows them.</summary>
+    public static Line WhichOfMany(int count, Uri all) => new("reading.which-of-many", ("count", count), ("link", all.AbsoluteUri));
+
     /// <summary>An item as a choice: its title on the button; author, kind and length in the list.</summary>
     public static Option Option(Item item) => new(
         ItemKey.Of(item), new("reading.title", ("title", item.Title)), new("reading.option", ("title", item.Title), ("author", Author(item)), ("form", Form(item)), ("minutes", Minutes(item))));
