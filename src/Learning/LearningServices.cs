@@ -8,6 +8,7 @@ using Learning.City;
 using Learning.Guides;
 using Learning.Lectures;
 using Learning.Messages;
+using Learning.Messages.Reminders;
 using Learning.People;
 using Learning.Places;
 using Learning.Preferences;
@@ -36,6 +37,7 @@ public static class LearningServices
         services.AddSingleton(options).AddSingleton(options.City);
         AddStore(services, options);
         AddGuides(services, options);
+        AddMessages(services);
         return services
             .AddSingleton<CityClock>().AddSingleton<LectureIndex>().AddSingleton<PlaceIndex>().AddSingleton<SampleCity>()
             .AddSingleton<Transactions>().AddSingleton<BookingWriter>()
@@ -45,7 +47,7 @@ public static class LearningServices
             .AddSingleton(with => new AnswerOffer(with.GetRequiredService<BookingWriter>()))
             .AddSingleton(with => new OfferSeat(
                 with.GetRequiredService<LearningStore>(), with.GetRequiredService<BookingWriter>(), with.GetRequiredService<CityClock>()))
-            .AddSingleton<MyBookings>().AddSingleton<EarlierEffects>().AddSingleton<ForgetOld>().AddSingleton<CalendarFile>().AddSingleton<Deliveries>().AddSingleton<Ticks>()
+            .AddSingleton<MyBookings>().AddSingleton<EarlierEffects>().AddSingleton<ForgetOld>().AddSingleton<CalendarFile>().AddSingleton<Ticks>()
             .AddSingleton<Backup>().AddSingleton<ItemFeed>().AddSingleton<ImportTable>().AddSingleton<ExportTable>()
             .AddSingleton(with => new CatalogueIndex(
                 with.GetRequiredService<ItemFeed>(), with.GetRequiredService<CityClock>(), with.GetRequiredService<TimeProvider>(), options.SearchFolder))
@@ -67,6 +69,12 @@ public static class LearningServices
         .AddSingleton(with => new LearnAgain(with.GetRequiredService<PersonRecords>(), with.GetRequiredService<CityClock>()))
         .AddSingleton<StuckMap>().AddSingleton<HelpHours>()
         .AddSingleton(with => new SetView(with.GetRequiredService<PersonRecords>(), with.GetRequiredService<CityClock>()));
+
+    static void AddMessages(IServiceCollection services) => services
+        .AddSingleton<QuietHours>().AddSingleton<Deliveries>().AddSingleton<MessagesOf>()
+        .AddSingleton(with => new PlanReminders(with.GetRequiredService<LearningStore>(), with.GetRequiredService<CityClock>(), with.GetRequiredService<QuietHours>()))
+        .AddSingleton(with => new SayComing(with.GetRequiredService<PersonRecords>(), with.GetRequiredService<CityClock>()))
+        .AddSingleton(with => new SetMessages(with.GetRequiredService<PersonRecords>(), with.GetRequiredService<CityClock>()));
 
     static void AddStore(IServiceCollection services, LearningOptions options)
     {

@@ -38,7 +38,7 @@ public sealed class LearnAgain
             var cause = string.Create(CultureInfo.InvariantCulture, $"{GuideMessages.LearnAgainCause(guide)}{clock.InCity(due):yyyy-MM-dd}");
             var kept = await db.Deliveries.SingleOrDefaultAsync(it => it.PersonId == person && it.Cause == cause, cancel);
             if (kept is null) db.Add(kept = GuideMessages.About(GuideMessages.LearnAgain, person, cause, due, now, new() { ["guide"] = guide }));
-            if (kept.State == DeliveryState.Dropped) (kept.State, kept.ChangedAt) = (DeliveryState.Due, now);
+            if (kept.State == DeliveryState.Cancelled) (kept.State, kept.ChangedAt) = (DeliveryState.Due, now);
             await db.SaveChangesAsync(cancel);
             return new Reminder(clock.InCity(kept.DueAt));
         }, cancel);

@@ -18,8 +18,14 @@ public enum DeliveryState
     /// <summary>It cannot be sent.</summary>
     Failed,
 
-    /// <summary>It had lost its point before it was sent.</summary>
-    Dropped,
+    /// <summary>It had lost its point before it was sent: what it was about had changed.</summary>
+    Cancelled,
+
+    /// <summary>Its time had passed before it could be sent.</summary>
+    Expired,
+
+    /// <summary>The person does not want messages of this kind.</summary>
+    OptedOut,
 }
 
 /// <summary>A message that the city starts, written in the same transaction as its cause.</summary>
@@ -36,6 +42,15 @@ public sealed class Delivery
 
     /// <summary>Id of the dialog that tells it, such as <c>offer-made</c>.</summary>
     public required string Kind { get; init; }
+
+    /// <summary>What it is about, as people choose it.</summary>
+    public MessageTopic Topic { get; init; }
+
+    /// <summary>True when it does not wait for the end of quiet hours.</summary>
+    public bool Urgent { get; init; }
+
+    /// <summary>From this moment on it is of no use and is not sent any more, UTC; null for never.</summary>
+    public DateTime? UselessAfter { get; init; }
 
     /// <summary>The dialog's answers, as a JSON object of strings.</summary>
     public required string Answers { get; init; }

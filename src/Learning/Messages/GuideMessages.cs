@@ -30,6 +30,8 @@ public static class GuideMessages
         PersonId = person,
         Cause = cause,
         Kind = kind,
+        Topic = kind == LearnAgain ? MessageTopic.Guides : MessageTopic.Help,
+        Urgent = kind != LearnAgain,
         Answers = JsonSerializer.Serialize(answers),
         DueAt = due,
         CreatedAt = now,
@@ -41,5 +43,5 @@ public static class GuideMessages
     // Who learns it again by themselves need not be reminded.
     internal static Task<int> DropLearnAgain(LearningDb db, long person, string guide, DateTime now, CancellationToken cancel) => db.Deliveries
         .Where(it => it.PersonId == person && it.Kind == LearnAgain && it.Cause.StartsWith(LearnAgainCause(guide)) && it.State == DeliveryState.Due)
-        .ExecuteUpdateAsync(set => set.SetProperty(it => it.State, DeliveryState.Dropped).SetProperty(it => it.ChangedAt, now), cancel);
+        .ExecuteUpdateAsync(set => set.SetProperty(it => it.State, DeliveryState.Cancelled).SetProperty(it => it.ChangedAt, now), cancel);
 }

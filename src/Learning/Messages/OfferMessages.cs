@@ -15,6 +15,7 @@ static class OfferMessages
         PersonId = booking.PersonId,
         Cause = string.Create(CultureInfo.InvariantCulture, $"{kind}:{booking.Id}:{booking.Ticket}"),
         Kind = kind,
+        Topic = MessageTopic.Offers,
         Answers = JsonSerializer.Serialize(new Dictionary<string, string>
         {
             ["booking"] = booking.Id.ToString(CultureInfo.InvariantCulture),

@@ -1,12 +1,11 @@
 using Learning.Bookings;
 using Learning.Lectures;
-using Learning.Messages;
 using Learning.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace Learning.Store;
 
-/// <summary>How people, bookings, effects and deliveries are kept. The unique indexes are the last wall behind the decisions.</summary>
+/// <summary>How people, bookings and effects are kept. The unique indexes are the last wall behind the decisions.</summary>
 static class BookingModel
 {
     public static void Map(ModelBuilder model)
@@ -33,7 +32,6 @@ static class BookingModel
             effect.HasOne<Booking>().WithMany().HasForeignKey(e => e.BookingId);
         });
         MapBooking(model);
-        MapDelivery(model);
     }
 
     static void MapBooking(ModelBuilder model) => model.Entity<Booking>(booking =>
@@ -48,16 +46,5 @@ static class BookingModel
         booking.HasIndex(b => new { b.SessionId, b.Seats, b.Ticket }, "IX_Bookings_Waiting").HasFilter("\"State\" = 1");
         booking.HasIndex(b => b.OfferedUntil, "IX_Bookings_Offered").HasFilter("\"State\" = 2");
         booking.ToTable(table => table.HasCheckConstraint("CK_Bookings_Party", "\"Seats\" BETWEEN 1 AND 6"));
-    });
-
-    static void MapDelivery(ModelBuilder model) => model.Entity<Delivery>(delivery =>
-    {
-        delivery.Property(d => d.Cause).HasMaxLength(200);
-        delivery.Property(d => d.Kind).HasMaxLength(64);
-        delivery.Property(d => d.Reason).HasMaxLength(100);
-        delivery.HasOne<Person>().WithMany().HasForeignKey(d => d.PersonId);
-        delivery.HasOne<Booking>().WithMany().HasForeignKey(d => d.BookingId);
-        delivery.HasIndex(d => new { d.PersonId, d.Cause }).IsUnique();
-        delivery.HasIndex(d => d.DueAt, "IX_Deliveries_Open").HasFilter("\"State\" <= 1");
     });
 }

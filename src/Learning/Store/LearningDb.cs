@@ -4,6 +4,7 @@ using Learning.Catalogue;
 using Learning.Guides;
 using Learning.Lectures;
 using Learning.Messages;
+using Learning.Messages.Reminders;
 using Learning.People;
 using Learning.Places;
 using Learning.Preferences;
@@ -39,6 +40,15 @@ public abstract class LearningDb(DbContextOptions options) : DbContext(options)
 
     /// <summary>Messages that the city starts.</summary>
     public DbSet<Delivery> Deliveries => Set<Delivery>();
+
+    /// <summary>What was reminded of.</summary>
+    public DbSet<Reminded> Reminded => Set<Reminded>();
+
+    /// <summary>What people chose about such messages.</summary>
+    public DbSet<MessageChoices> MessageChoices => Set<MessageChoices>();
+
+    /// <summary>What they said yes and no to.</summary>
+    public DbSet<Consent> Consents => Set<Consent>();
 
     /// <summary>Answers to frequent questions, retired ones among them.</summary>
     public DbSet<Answer> Answers => Set<Answer>();
@@ -131,6 +141,7 @@ public abstract class LearningDb(DbContextOptions options) : DbContext(options)
         CatalogueModel.Map(modelBuilder);
         ItemModel.Map(modelBuilder);
         BookingModel.Map(modelBuilder);
+        MessageModel.Map(modelBuilder);
         ReadingModel.Map(modelBuilder);
         GuideModel.Map(modelBuilder);
         HouseModel.Map(modelBuilder);

@@ -17,5 +17,6 @@ static class MessageServices
         .AddHostedService<FollowAnswers>()
         .AddHostedService<SweepOffers>()
         .AddHostedService<ForgetOldBookings>()
+        .AddHostedService<SweepReminders>()
         .AddHostedService<DeliveryLoop>();
 }

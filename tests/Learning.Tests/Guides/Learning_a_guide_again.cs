@@ -45,7 +45,7 @@ public abstract class Learning_a_guide_again(Towns.Towns towns) : IAsyncLifetime
         await Again.Decide(Town.Person("li"), "tea", wished: true);
         Assert.Null((await Again.Decide(Town.Person("li"), "tea", wished: false)).Result!.At);
         Assert.Empty(await Due(days: 0));
-        Assert.All(await town.Deliveries(), it => Assert.Equal(DeliveryState.Dropped, it.State));
+        Assert.All(await town.Deliveries(), it => Assert.Equal(DeliveryState.Cancelled, it.State));
         await Again.Decide(Town.Person("li"), "tea", wished: true);
         Assert.Single(await Due(days: 7));
     }

@@ -73,7 +73,7 @@ public abstract class A_delivery(Towns.Towns towns) : IAsyncLifetime
         var wang = await Offered();
         await town.Answer.Decide(wang.Id, take: true, Town.Person("wang"), Town.Key());
         Assert.Empty(await Loop.ClaimDue(10, lease));
-        Assert.Equal(DeliveryState.Dropped, (await town.Deliveries()).Single().State);
+        Assert.Equal(DeliveryState.Cancelled, (await town.Deliveries()).Single().State);
     }
 
     [Fact]

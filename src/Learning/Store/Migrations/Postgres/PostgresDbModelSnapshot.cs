@@ -673,6 +673,19 @@ namespace Learning.Store.Migrations.Postgres
                     b.Property<int>("State")
                         .HasColumnType("integer");
 
+                    b.Property<int>("Topic")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0);
+
+                    b.Property<bool>("Urgent")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(false);
+
+                    b.Property<DateTime?>("UselessAfter")
+                        .HasColumnType("timestamp with time zone");
+
                     b.HasKey("Id");
 
                     b.HasIndex("BookingId");
@@ -684,6 +697,30 @@ namespace Learning.Store.Migrations.Postgres
                         .HasFilter("\"State\" <= 1");
 
                     b.ToTable("Deliveries");
+                });
+
+            modelBuilder.Entity("Learning.Messages.Reminders.Reminded", b =>
+                {
+                    b.Property<long>("BookingId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("ComingAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("DeliveryId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("BookingId", "Kind", "StartsAt");
+
+                    b.HasIndex("DeliveryId");
+
+                    b.ToTable("Reminded");
                 });
 
             modelBuilder.Entity("Learning.People.Person", b =>
@@ -855,6 +892,66 @@ namespace Learning.Store.Migrations.Postgres
                     b.HasIndex("Version");
 
                     b.ToTable("Places");
+                });
+
+            modelBuilder.Entity("Learning.Preferences.Consent", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Choice")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Wording")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("Consents");
+                });
+
+            modelBuilder.Entity("Learning.Preferences.MessageChoices", b =>
+                {
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("NoOffers")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("NoReminders")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime?>("PausedUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<TimeOnly?>("RemindAt")
+                        .HasColumnType("time without time zone");
+
+                    b.Property<DateTime?>("StoppedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("PersonId");
+
+                    b.ToTable("MessageChoices");
                 });
 
             modelBuilder.Entity("Learning.Preferences.Preference", b =>
@@ -1123,7 +1220,42 @@ namespace Learning.Store.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Learning.Messages.Reminders.Reminded", b =>
+                {
+                    b.HasOne("Learning.Bookings.Booking", null)
+                        .WithMany()
+                        .HasForeignKey("BookingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Learning.Messages.Delivery", "Delivery")
+                        .WithMany()
+                        .HasForeignKey("DeliveryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Delivery");
+                });
+
             modelBuilder.Entity("Learning.People.PersonAddress", b =>
+                {
+                    b.HasOne("Learning.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Learning.Preferences.Consent", b =>
+                {
+                    b.HasOne("Learning.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Learning.Preferences.MessageChoices", b =>
                 {
                     b.HasOne("Learning.People.Person", null)
                         .WithMany()

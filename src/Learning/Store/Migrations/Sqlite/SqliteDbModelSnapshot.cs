@@ -652,6 +652,19 @@ namespace Learning.Store.Migrations.Sqlite
                     b.Property<int>("State")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Topic")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(0);
+
+                    b.Property<bool>("Urgent")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(false);
+
+                    b.Property<DateTime?>("UselessAfter")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("BookingId");
@@ -663,6 +676,30 @@ namespace Learning.Store.Migrations.Sqlite
                         .HasFilter("\"State\" <= 1");
 
                     b.ToTable("Deliveries");
+                });
+
+            modelBuilder.Entity("Learning.Messages.Reminders.Reminded", b =>
+                {
+                    b.Property<long>("BookingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ComingAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DeliveryId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("BookingId", "Kind", "StartsAt");
+
+                    b.HasIndex("DeliveryId");
+
+                    b.ToTable("Reminded");
                 });
 
             modelBuilder.Entity("Learning.People.Person", b =>
@@ -830,6 +867,66 @@ namespace Learning.Store.Migrations.Sqlite
                     b.HasIndex("Version");
 
                     b.ToTable("Places");
+                });
+
+            modelBuilder.Entity("Learning.Preferences.Consent", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Choice")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Wording")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("Consents");
+                });
+
+            modelBuilder.Entity("Learning.Preferences.MessageChoices", b =>
+                {
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("NoOffers")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("NoReminders")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("PausedUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly?>("RemindAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("StoppedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PersonId");
+
+                    b.ToTable("MessageChoices");
                 });
 
             modelBuilder.Entity("Learning.Preferences.Preference", b =>
@@ -1096,7 +1193,42 @@ namespace Learning.Store.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Learning.Messages.Reminders.Reminded", b =>
+                {
+                    b.HasOne("Learning.Bookings.Booking", null)
+                        .WithMany()
+                        .HasForeignKey("BookingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Learning.Messages.Delivery", "Delivery")
+                        .WithMany()
+                        .HasForeignKey("DeliveryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Delivery");
+                });
+
             modelBuilder.Entity("Learning.People.PersonAddress", b =>
+                {
+                    b.HasOne("Learning.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Learning.Preferences.Consent", b =>
+                {
+                    b.HasOne("Learning.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Learning.Preferences.MessageChoices", b =>
                 {
                     b.HasOne("Learning.People.Person", null)
                         .WithMany()

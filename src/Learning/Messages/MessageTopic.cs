@@ -1,0 +1,17 @@
+namespace Learning.Messages;
+
+/// <summary>What messages that the city starts are about, as people choose them.</summary>
+public enum MessageTopic
+{
+    /// <summary>Seats that came free for a party on a waiting list.</summary>
+    Offers,
+
+    /// <summary>Lectures that are booked and come near.</summary>
+    Reminders,
+
+    /// <summary>Guides that somebody wished to learn again.</summary>
+    Guides,
+
+    /// <summary>What a helper does whom the person has called: it belongs to what they are doing, and cannot be stopped but by ending the help.</summary>
+    Help,
+}

@@ -1,0 +1,23 @@
+namespace Learning.Preferences;
+
+/// <summary>What a person can choose about messages that the city starts.</summary>
+public enum MessageChoice
+{
+    /// <summary>None at all.</summary>
+    StopAll,
+
+    /// <summary>None for thirty days.</summary>
+    Pause,
+
+    /// <summary>No reminders.</summary>
+    StopReminders,
+
+    /// <summary>No offers of seats that came free.</summary>
+    StopOffers,
+
+    /// <summary>All of them.</summary>
+    Start,
+
+    /// <summary>Another hour for the reminder on the day before.</summary>
+    RemindAt,
+}
