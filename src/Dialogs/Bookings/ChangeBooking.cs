@@ -24,6 +24,11 @@ sealed partial class ChangeBooking(MyBookings mine, Wishes wishes, LectureIndex 
 
     internal override bool IsWishedIn(Heard heard) => Number.Hear(heard, asked: false).Count > 0;
 
+    // "Cancel", where cancelling the booking is among the choices, does not mean to leave it.
+    internal override IReadOnlyList<Command>? Means(Heard heard, OpenQuestion open) =>
+        open.Slot == Action.Name && open.Options.Any(option => option.Value == Actions.Cancel) && WordBook.IsOnly(heard.Plain, "action.cancel")
+            ? [new Command.Choose(Actions.Cancel)] : null;
+
     public override async Task Run(Talk talk)
     {
         if (await effects.Told(talk, "cancel", "keep", "move", "taken", "declined")) return;
@@ -122,7 +127,7 @@ sealed partial class ChangeBooking(MyBookings mine, Wishes wishes, LectureIndex 
     [GeneratedRegex("[0-9][0-9 -]{4,14}[0-9]", RegexOptions.None, matchTimeoutMilliseconds: 100)]
     private static partial Regex Digits();
 
-    static Refused Refused(Refusal refusal) => refusal switch
+    internal static Refused Refused(Refusal refusal) => refusal switch
     {
         SessionIsFull full => new(BookingLines.JustFilled(full.Left), "to", "move"),
         AlreadyBooked already => new(BookingLines.AlreadyBooked(already.Existing), "to", "move"),

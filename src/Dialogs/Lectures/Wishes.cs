@@ -53,13 +53,16 @@ public sealed class Wishes
     {
         var day = await talk.Wish(Day);
         var hours = await talk.Wish(Hours);
+        // Who names one lecture wishes that one, whatever topics the words of its name are.
+        var title = await talk.Wish(Title);
+        var topics = await talk.Wish(Topic);
         var wish = new LectureWish
         {
-            Themes = (await talk.Wish(Topic))?.Ids ?? [],
+            Themes = title is null ? topics?.Ids ?? [] : [],
             Districts = (await talk.Wish(District))?.Ids ?? [],
             Band = (await talk.Wish(Band))?.Id,
             Mode = (await talk.Wish(Mode))?.Mode,
-            LectureId = (await talk.Wish(Title))?.LectureId,
+            LectureId = title?.LectureId,
         };
         return wish with { From = Start(day?.From), Until = Start(day?.Until), Earliest = hours?.From, Latest = hours?.Until };
     }

@@ -1,4 +1,5 @@
 using Dialogs.Lines;
+using Dialogs.Preferences;
 using Dialogs.Talking;
 using Dialogs.Understanding;
 using Learning;
@@ -71,7 +72,8 @@ sealed class FollowTopics : Dialog
             var topics = await mine.Topics(talk.Who);
             if (topics.Count == 0)
             {
-                talk.Say(ReadingLines.NoTopics);
+                // Who has no subscription and wants none any more means what the city sends.
+                talk.Then(ChangeMessages.DialogId, ChangeMessages.StopAll);
                 return;
             }
             wanted = await talk.Choose(topic.Name, ReadingLines.WhichToEnd, topics, each => new Option(each, ReadingLines.Topic(each, city)), evenOne: true);

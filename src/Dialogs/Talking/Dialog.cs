@@ -23,6 +23,14 @@ public abstract class Dialog(string id)
     /// <summary>How strongly the message asks for this dialog by words that are no list's, such as a title: their length; 0 for not at all.</summary>
     internal virtual int Claims(Heard heard) => 0;
 
+    /// <summary>True when the message asks for this dialog before all else is looked at: words that must work wherever they are said.</summary>
+    /// <param name="heard">The message.</param>
+    /// <param name="idle">True when nothing else is under way.</param>
+    internal virtual bool Preempts(Heard heard, bool idle) => false;
+
+    /// <summary>True when its question is put again after something else was done; false when it then has lapsed.</summary>
+    internal virtual bool Waits => true;
+
     /// <summary>What a message means while this dialog asks, before it is looked at as a word of command; null to leave it to those.</summary>
     internal virtual IReadOnlyList<Command>? Means(Heard heard, OpenQuestion open) => null;
 

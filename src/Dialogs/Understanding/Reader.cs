@@ -26,8 +26,9 @@ sealed class Reader(IReadOnlyList<Dialog> dialogs, AnswerIndex? answers = null)
         if (heard.At is not null) return Placed(heard, state);
         if (heard.Plain.Length == 0) return [];
         if (Alarming(heard, state.Open) is { } alarm) return [new Command.Alarm(alarm)];
-        if (state.Open is { } open && Picked(heard, open) is { } picked) return [picked];
         var top = state.Top is { } frame ? dialogs.First(d => d.Id == frame.Dialog) : null;
+        if (dialogs.FirstOrDefault(dialog => dialog.Preempts(heard, idle: top is not { Waits: true })) is { } first) return Started(first, Answers(first, heard));
+        if (state.Open is { } open && Picked(heard, open) is { } picked) return [picked];
         if (state.Open is { } asked && top?.Means(heard, asked) is { } own) return own;
         if (Commanded(heard, state.Open) is { } command && !IsSubject(command, top, heard, state.Open)) return [command];
 
@@ -154,7 +155,7 @@ sealed class Reader(IReadOnlyList<Dialog> dialogs, AnswerIndex? answers = null)
     {
         var best = dialogs.Select(d => (Dialog: d, Strength: Math.Max(WordBook.FindsIn(heard.Plain, $"start.{d.Id}"), d.Claims(heard)))).MaxBy(d => d.Strength);
         if (best.Strength > 0) return best.Dialog == top || (top is not null && best.Strength < 2) ? null : best.Dialog;
-        return top is null ? dialogs.FirstOrDefault(d => d.IsWishedIn(heard)) : null;
+        return top is { Waits: true } ? null : dialogs.FirstOrDefault(d => d.IsWishedIn(heard));
     }
 
     /// <summary>What a message tells a dialog.</summary>
