@@ -4,6 +4,7 @@ using Dialogs.Catalogue;
 using Dialogs.Catalogue.Wishes;
 using Dialogs.Guides;
 using Dialogs.Lectures;
+using Dialogs.Messages;
 using Dialogs.People;
 using Dialogs.Places;
 using Dialogs.Preferences;
@@ -48,6 +49,9 @@ public static class DialogServices
             .AddDialog<HelperLeft>()
             .AddDialog<LearnAgainOffered>()
             .AddDialog<ChangeView>()
+            .AddDialog<ReminderSent>()
+            .AddDialog<WhyThisMessage>()
+            .AddDialog<ChangeMessages>()
             .AddSingleton<IAnswers, SmallTalk>()
             .AddSingleton<IAnswers, AboutPlace>()
             .AddSingleton<IAnswers, AboutCourse>()

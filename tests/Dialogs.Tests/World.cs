@@ -9,6 +9,7 @@ using Learning.Catalogue;
 using Learning.Catalogue.Importing;
 using Learning.Lectures;
 using Learning.Messages;
+using Learning.Messages.Reminders;
 using Learning.People;
 using Learning.Places;
 using Learning.Store;
@@ -111,6 +112,7 @@ sealed class World : IAsyncDisposable
     public async Task<IReadOnlyList<(string Person, Outgoing Said)>> Deliver()
     {
         await Get<OfferSeat>().Sweep();
+        await Get<PlanReminders>().Sweep();
         await Lectures.Refresh();
         var told = new List<(string, Outgoing)>();
         foreach (var due in await Get<Deliveries>().ClaimDue(100, TimeSpan.FromMinutes(1)))

@@ -67,8 +67,10 @@ static class PlaceLines
     }
 
     /// <summary>A map that works where the reader is: the link differs by language.</summary>
-    public static Line Map(Place place) => new(
-        "places.map", ("map", new Bilingual(MapLink.Amap(place.At()), MapLink.OpenStreetMap(place.At()))));
+    public static Line Map(Place place) => Map(place.At());
+
+    /// <summary>The same for a point.</summary>
+    public static Line Map(Point at) => new("places.map", ("map", new Bilingual(MapLink.Amap(at), MapLink.OpenStreetMap(at))));
 
     /// <summary>Whether it is open now, after a comma; empty when its hours cannot be reckoned with.</summary>
     public static Line OpenNow(Place place, DateTimeOffset now) =>

@@ -142,6 +142,9 @@ public sealed class Talk
         return await Stop<T>();
     }
 
+    /// <summary>True when nothing else is under way that this dialog came into.</summary>
+    public bool Alone => turn.State.Stack.Count == 1;
+
     /// <summary>Has another dialog begin, or go on, when this one ends.</summary>
     public void Then(string dialog, IReadOnlyDictionary<string, string> answers) => turn.Start(dialog, answers);
 

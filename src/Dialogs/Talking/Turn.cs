@@ -63,6 +63,7 @@ sealed class Turn(TalkState state, Incoming incoming, IReadOnlyList<Dialog> dial
         var frame = state.Stack.Find(f => f.Dialog == dialog);
         if (frame is null) frame = new Frame { Id = StableHash.Of($"{incoming.From.ConversationId}\n{incoming.MessageId}\n{begun++}"), Dialog = dialog };
         else state.Stack.Remove(frame);
+        state.Stack.RemoveAll(below => dialogs.FirstOrDefault(d => d.Id == below.Dialog) is { Waits: false });
         state.Stack.Add(frame);
         foreach (var (slot, value) in answers) frame.Answer(slot, value);
     }

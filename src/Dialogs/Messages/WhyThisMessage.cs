@@ -1,0 +1,27 @@
+using Dialogs.Lines;
+using Dialogs.Talking;
+using Learning.Bookings;
+using Learning.Messages;
+using Learning.Preferences;
+
+namespace Dialogs.Messages;
+
+/// <summary>Says why the person got the last message that the city started, and how to get no more.</summary>
+sealed class WhyThisMessage(MessagesOf messages, MyBookings mine) : Dialog("why-message")
+{
+    public override async Task Run(Talk talk)
+    {
+        if (await messages.Last(talk.Who) is not { } last)
+        {
+            talk.Say(new("messages.why.none"));
+            return;
+        }
+        var booking = last.BookingId is { } id ? await mine.Find(id, talk.Who) : null;
+        talk.Say(last.Topic switch
+        {
+            MessageTopic.Reminders when booking is not null => new("messages.why.reminder", ("sent", last.SentAt), ("title", booking.Session.Title), ("number", booking.Number)),
+            MessageTopic.Offers when booking is not null => new("messages.why.offer", ("sent", last.SentAt), ("title", booking.Session.Title), ("number", booking.Number)),
+            _ => new Line("messages.why.guide", ("sent", last.SentAt)),
+        });
+    }
+}
