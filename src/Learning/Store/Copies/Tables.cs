@@ -8,7 +8,8 @@ static class Tables
     public static readonly string[] All =
     [
         "Lectures", "Places", "Sessions", "Imports", "Headings", "Items", "Answers", "People", "Addresses", "Bookings", "Effects", "Deliveries",
-        "Questions", "Subscriptions", "Listed", "GuideProgress", "GuideEvents", "HelpingHands", "HelpActs", "Preferences", "Counters", "Leases",
+        "Questions", "Subscriptions", "Listed", "GuideProgress", "GuideEvents", "HelpingHands", "HelpActs", "Preferences",
+        "Reminded", "MessageChoices", "Consents", "Counters", "Leases",
     ];
 
     // These say nothing about the city; an empty store has them too.
