@@ -14,7 +14,7 @@ public sealed class A_cry_for_help
     [InlineData(Alarm.Trapped, "我被困在电梯里了|电梯卡住了出不来|I'm stuck in the elevator")]
     [InlineData(Alarm.Despair, "我不想活了|活着没意思|I want to die|想自杀")]
     [InlineData(Alarm.Scam, "有人让我转账|电话里的人要我打钱|叫我把钱转到安全账户|警察说我涉嫌洗钱|客服让我共享屏幕|他问我要验证码|对方要我的银行卡密码|让我把密码发给他|说我中奖了要先交税|说我儿子出事了要汇款|自称公安局的人打电话来|有人冒充我孙子借钱|短信说我医保卡停用了点链接|网友带我投资说稳赚不赔|让我下载软件退款|这是不是骗子|我遇到骗子了|有个电话说我的卡被冻结了|快递客服说要赔我钱让我加微信|不认识的人让我扫码|叫我买黄金寄给他|someone asked me to transfer money|the police called and said I will be arrested|a man wants my verification code|they told me to share my screen|he says my grandson had an accident and needs money|I won a prize but must pay a fee|is this a scam|the bank called and asked for my password|a caller told me to install an app|自称社保局的让我交钱|有人要我的身份证号和银行卡号|他让我别告诉家里人|电话说我家孩子出车祸了赶紧打钱|说我欠了话费要抓我")]
-    [InlineData(Alarm.Scammed, "我被骗了|我被骗了三万块|钱被转走了|我把验证码告诉他了|上当了|I've been scammed|I gave him my code|卡里的钱被盗刷了")]
+    [InlineData(Alarm.Scammed, "我被骗了|我被骗了三万块|钱被转走了|我把验证码告诉他了|上当了|I've been scammed|I gave him my code|卡里的钱被盗刷了|没告诉家人就把密码给他了|我没有给他钱，但是把验证码告诉他了")]
     public void is_heard(Alarm alarm, string sayings)
     {
         foreach (var saying in sayings.Split('|')) Assert.Equal((saying, alarm), (saying, AlarmReader.In(saying)));
@@ -37,6 +37,9 @@ public sealed class A_cry_for_help
     [InlineData("天然气缴费")]
     [InlineData("gas bill")]
     [InlineData("密码忘了怎么办")]
+    [InlineData("没告诉他密码")]
+    [InlineData("我没有告诉任何人验证码")]
+    [InlineData("没给他验证码")]
     [InlineData("要我输密码")]
     [InlineData("验证码收不到")]
     [InlineData("输入验证码了")]
