@@ -21,6 +21,18 @@ static class Measures
         const brief = element => element.outerHTML.slice(0, 120);
         """;
 
+    const string InView =
+        """
+        () => {
+          const view = document.querySelector('.webchat__basic-transcript__scrollable').getBoundingClientRect();
+          const all = [...document.querySelectorAll('article.webchat__basic-transcript__activity')];
+          const last = all.map(each => !each.querySelector('.webchat__bubble--from-user')).lastIndexOf(false);
+          const text = all[last + 1]?.querySelector('.webchat__bubble__content')?.getBoundingClientRect();
+          if (!text) return false;
+          return text.top >= view.top - 1 && (text.bottom <= view.bottom + 1 || text.top - view.top < view.height / 4);
+        }
+        """;
+
     static readonly string[] standard = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
     /// <summary>Targets smaller than so many CSS pixels, either way.</summary>
@@ -66,24 +78,45 @@ static class Measures
         """);
 
     /// <summary>
-    /// Waits until what the bot said last is in view to its end, or where it is longer than the view, begins at its top. A picture comes after it.
+    /// True when what the bot said last is in view to its end, or where it is longer than the view, begins at its top. A picture comes after it.
     /// </summary>
-    public static Task TextInView(this Person person) => person.Page.WaitForFunctionAsync(
-        """
+    public static Task<bool> IsTextInView(this Person person) => person.Page.EvaluateAsync<bool>(InView);
+
+    /// <summary>Waits until it is in view.</summary>
+    public static Task TextInView(this Person person) => person.Page.WaitForFunctionAsync(InView);
+
+    /// <summary>Targets and texts that are not wholly within the width of the window, and parts that scroll sideways.</summary>
+    public static Task<string[]> CutOff(this Person person) => person.Page.EvaluateAsync<string[]>(
+        $$"""
         () => {
-          const view = document.querySelector('.webchat__basic-transcript__scrollable').getBoundingClientRect();
-          const all = [...document.querySelectorAll('article.webchat__basic-transcript__activity')];
-          const last = all.map(each => !each.querySelector('.webchat__bubble--from-user')).lastIndexOf(false);
-          const text = all[last + 1]?.querySelector('.webchat__bubble__content')?.getBoundingClientRect();
-          if (!text) return false;
-          return text.top >= view.top - 1 && (text.bottom <= view.bottom + 1 || text.top - view.top < view.height / 4);
+          {{Seen}}
+          const outside = ({ left, right }) => left < -.5 || right > innerWidth + .5;
+          const targets = [...document.querySelectorAll('a[href], button, input, textarea, p, h1')];
+          const sideways = [...document.querySelectorAll('body > header, body > footer, main, textarea, .webchat__basic-transcript__scrollable, .webchat__suggested-actions__stack')]
+            .filter(each => each.scrollWidth > each.clientWidth + 1);
+          return [...targets.filter(seen).filter(each => outside(each.getBoundingClientRect())), ...sideways.filter(seen)].map(brief);
         }
         """);
+
+    /// <summary>All that the easy view must not have.</summary>
+    public static async Task<IEnumerable<string>> Faults(this Person person)
+    {
+        var wide = await person.Overflow();
+        return
+        [
+            .. (await person.SmallTargets(60)).Select(each => $"small target {each}"),
+            .. (await person.SmallLetters(18)).Select(each => $"small letters {each}"),
+            .. (await person.HiddenChoices()).Select(each => $"hidden choice {each}"),
+            .. (await person.CutOff()).Select(each => $"cut off {each}"),
+            .. (await person.Barriers(enhanced: true)).Select(each => $"barrier {each}"),
+            .. wide > 0 ? [$"{wide} px too wide"] : Array.Empty<string>(),
+        ];
+    }
 
     /// <summary>Barriers by the rules of WCAG 2.2 AA and best practice; with <paramref name="enhanced"/> also contrast of 7:1.</summary>
     public static async Task<IEnumerable<string>> Barriers(this Person person, bool enhanced = false)
     {
-        var rules = new AxeRunOptions { RunOnly = new() { Type = "tag", Values = [.. standard] } };
+        var rules = new AxeRunOptions { RunOnly = new() { Type = "tag", Values = [.. standard] }, ResultTypes = [ResultType.Violations] };
         if (enhanced) rules.Rules = new() { ["color-contrast-enhanced"] = new RuleOptions { Enabled = true } };
         var found = await person.Page.RunAxe(rules);
         return found.Violations.Select(each => $"{each.Id}: {string.Join(" | ", each.Nodes.Take(3).Select(node => node.Html))}");

@@ -46,6 +46,20 @@ sealed class Person : IAsyncDisposable
         await Box.WaitForAsync();
     }
 
+    /// <summary>Has set letters to 200 % in the browser; before a page is opened.</summary>
+    public async Task DoublesText()
+    {
+        var browser = await Page.Context.NewCDPSessionAsync(Page);
+        await browser.SendAsync("Page.setFontSizes", new() { ["fontSizes"] = new Dictionary<string, object> { ["standard"] = 32, ["fixed"] = 26 } });
+    }
+
+    /// <summary>Has a browser that can read aloud, and so one button more; before a page is opened.</summary>
+    public Task HasVoices() => Page.AddInitScriptAsync(
+        """
+        const voices = [{ lang: 'zh-CN' }, { lang: 'en-US' }];
+        Object.defineProperty(window, 'speechSynthesis', { value: { getVoices: () => voices, cancel() {}, addEventListener() {}, speak() {} } });
+        """);
+
     public async Task Reload()
     {
         before = -1;
@@ -63,6 +77,14 @@ sealed class Person : IAsyncDisposable
     public Task Tap(string choice) => Tap(Choices.Filter(new() { HasText = choice }));
 
     public Task TapFirst() => Tap(Choices.First);
+
+    public async Task TapExactly(string label) => await Tap(Choices.Nth((await Labels()).ToList().IndexOf(label)));
+
+    /// <summary>The choices that are offered.</summary>
+    public async Task<IReadOnlyList<string>> Labels() => [.. (await Choices.AllTextContentsAsync()).Select(label => label.Trim())];
+
+    /// <summary>Notes that something is about to be sent by other means.</summary>
+    public async Task Begins() => before = await Articles.CountAsync();
 
     /// <summary>Waits until there are as many bubbles, and answers their texts.</summary>
     public async Task<IReadOnlyList<string>> Reads(int count)
@@ -90,6 +112,9 @@ sealed class Person : IAsyncDisposable
         before);
 
     public async Task<IReadOnlyList<string>> Texts() => [.. (await Bubbles.AllInnerTextsAsync()).Select(text => text.Trim())];
+
+    /// <summary>The texts of the last messages, each with what belongs to it.</summary>
+    public async Task<IReadOnlyList<string>> LastTexts(int count) => [.. (await Articles.AllInnerTextsAsync()).TakeLast(count)];
 
     /// <summary>The first text that has these words.</summary>
     public async Task<string> Said(string words) => (await Texts()).First(text => text.Contains(words, StringComparison.Ordinal));
