@@ -33,7 +33,7 @@ sealed class Helping(HelpLines help, AskStaff askStaff, InviteHelper invite, End
             var code = await talk.Do($"invite-{talk.Message}", key => invite.Decide(talk.Who, guide.Id, LineBook.Text(consent, talk.Who.Language), key), _ => new(GuideLines.None));
             talk.Tell(new Line("guides.code", ("code", $"{code.Code[..4]} {code.Code[4..]}"), ("until", TimeOnly.FromDateTime(code.Until.DateTime))) with
             {
-                File = new(LineBook.Text(new("guides.code-link"), talk.Who.Language), "text/html", $"/help/{code.Code}"),
+                File = new(LineBook.Text(new("guides.code-link"), talk.Who.Language), FileLink.Html, $"/help/{code.Code}"),
             });
         }
         talk.Drop(Consent);

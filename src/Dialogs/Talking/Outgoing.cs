@@ -54,8 +54,15 @@ public sealed record StepShown(string Guide, int Number, int Of);
 /// <param name="ReadAloud">True when what is said is read aloud.</param>
 public sealed record PageView(bool Elder, int TextSize, bool ReadAloud);
 
-/// <summary>A file the service serves.</summary>
-/// <param name="Name">File name shown to people.</param>
+/// <summary>A file or a page the service serves.</summary>
+/// <param name="Name">Its name, shown to people.</param>
 /// <param name="ContentType">Its media type.</param>
 /// <param name="Path">Its path on this service, beginning with a slash.</param>
-public sealed record FileLink(string Name, string ContentType, string Path);
+public sealed record FileLink(string Name, string ContentType, string Path)
+{
+    /// <summary>The media type of pages.</summary>
+    public const string Html = "text/html";
+
+    /// <summary>True for a page, which is opened; any other file is kept.</summary>
+    public bool IsPage => ContentType == Html;
+}

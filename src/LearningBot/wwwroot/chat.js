@@ -106,7 +106,9 @@
     if (!shown) return;
     const styleOptions = bot.look(bot.view().elder, words.initials);
     const overrideLocalizedStrings = { TEXT_INPUT_PLACEHOLDER: words.write };
-    window.WebChat.renderWebChat({ directLine: shown, store, nonce, locale: words.locale, styleOptions, overrideLocalizedStrings }, chat);
+    window.WebChat.renderWebChat({
+      directLine: shown, store, nonce, locale: words.locale, styleOptions, overrideLocalizedStrings, attachmentMiddleware: bot.attached,
+    }, chat);
   }
 
   const tidy = action => (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY'

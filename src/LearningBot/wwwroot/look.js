@@ -69,6 +69,14 @@ window.learningbot = (() => {
     /** The client's style options; an avatar only as usual, where it takes no room from the words. */
     look: (isElder, initials) => isElder ? { ...usual, ...elder } : { ...usual, botAvatarInitials: initials },
 
+    /** Shows a page of ours as a link that opens it; the client alone would offer it as a file to keep. */
+    attached: () => next => (...parts) => {
+      const { contentType, contentUrl, name } = parts[0].attachment;
+      const element = next(...parts);
+      if (contentType !== 'text/html') return element;
+      return { ...element, type: 'a', props: { className: 'page', href: contentUrl, target: '_blank', rel: 'noopener', children: name } };
+    },
+
     /** The message without the numbered list at its end, where buttons say the same with the same numbers. */
     tidy(activity) {
       const titles = activity.suggestedActions?.actions?.map(({ title }) => title) ?? [];

@@ -8,6 +8,7 @@ namespace LearningBot.Tests.BotFramework;
 public sealed class What_a_turn_says
 {
     static readonly Outgoing booked = new() { Text = "Booked.", Language = Language.English, File = new("a.ics", "text/calendar", "/a.ics") };
+    static readonly Outgoing linked = booked with { File = new("For your family", FileLink.Html, "/help/1") };
     static readonly Outgoing asked = new() { Text = "Anything else?", Language = Language.English, Choices = ["a", "b"], Asks = true };
 
     [Fact]
@@ -28,6 +29,7 @@ public sealed class What_a_turn_says
     {
         Assert.Equal([asked, booked], OneMessage.Of([asked, booked]));
         Assert.Equal([booked, booked], OneMessage.Of([booked, booked]));
+        Assert.Equal([linked, asked], OneMessage.Of([linked, asked]));
         Assert.Equal([booked, asked with { Language = Language.Chinese }], OneMessage.Of([booked, asked with { Language = Language.Chinese }]));
         Assert.Empty(OneMessage.Of([]));
     }

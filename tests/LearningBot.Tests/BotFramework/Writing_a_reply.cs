@@ -34,6 +34,14 @@ public sealed class Writing_a_reply
         Text(WriteReply.Body(to, asked)));
 
     [Fact]
+    public void writes_a_pages_address_into_the_text_where_channels_make_a_link_of_it()
+    {
+        var text = Text(WriteReply.Body(to, asked with { File = new("For your family", FileLink.Html, "/help/12345678") }));
+        Assert.Contains("\"text\":\"您要哪一场？\\n1 周六\\n2 “周日”\\nhttps://city.example/help/12345678\"", text);
+        Assert.DoesNotContain("attachments", text);
+    }
+
+    [Fact]
     public void links_no_file_while_it_is_not_known_where_people_reach_the_service() =>
         Assert.DoesNotContain("attachments", Text(WriteReply.Body(to with { Site = null }, asked)));
 

@@ -50,6 +50,20 @@ public sealed class Chatting_in_the_browser(Chromium chromium) : IClassFixture<C
         Assert.Empty(person.Complaints);
     }
 
+    [Fact]
+    public async Task opens_a_page_by_a_link_and_does_not_take_it_for_a_file()
+    {
+        await using var person = await chromium.Person();
+        await person.Open();
+        await person.Reads(1);
+        await person.Say("page");
+        var opened = await person.Page.RunAndWaitForPopupAsync(() => person.Page.GetByRole(AriaRole.Link, new() { Name = "The guides", Exact = true }).ClickAsync());
+        await opened.GetByRole(AriaRole.Heading, new() { Level = 1 }).WaitForAsync();
+        Assert.Equal(new Uri(chromium.Address, "/guides?lang=zh").ToString(), opened.Url);
+        Assert.Equal(0, await person.Files.CountAsync());
+        Assert.Empty(person.Complaints);
+    }
+
     [Theory, InlineData(360, 640), InlineData(320, 568), InlineData(640, 320)]
     public async Task fits_a_small_screen(int width, int height)
     {

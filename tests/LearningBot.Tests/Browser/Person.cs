@@ -111,6 +111,9 @@ sealed class Person : IAsyncDisposable
         """,
         before);
 
+    /// <summary>Waits until the bot has said something with these words.</summary>
+    public Task Hears(string words) => Bubbles.Filter(new() { HasText = words }).First.WaitForAsync(new() { Timeout = 30_000 });
+
     public async Task<IReadOnlyList<string>> Texts() => [.. (await Bubbles.AllInnerTextsAsync()).Select(text => text.Trim())];
 
     /// <summary>The texts of the last messages, each with what belongs to it.</summary>

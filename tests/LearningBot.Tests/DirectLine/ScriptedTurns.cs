@@ -33,6 +33,7 @@ sealed class ScriptedTurns : ITurns
         _ => incoming.Text switch
         {
             "calendar" => Line(incoming, "Here it is.") with { File = new FileLink("lecture.ics", "text/calendar", "/calendar/abc.ics") },
+            "page" => Line(incoming, "Open this.") with { File = new FileLink("The guides", FileLink.Html, "/guides") },
             "choices" or "预约讲座" or "Book a lecture" =>
                 Line(incoming, $"Which one? ({count})") with { Choices = Choices(incoming), Asks = true, Speak = "Which one?" },
             "step" => Step(incoming),

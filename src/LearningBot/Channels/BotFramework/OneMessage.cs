@@ -9,7 +9,7 @@ namespace LearningBot.Channels.BotFramework;
 /// </summary>
 static class OneMessage
 {
-    /// <summary>Joins each message to the one before, unless that one has buttons, a file or a picture too, or another language.</summary>
+    /// <summary>Joins each message to the one before, unless that one has buttons, a file or a picture too, another language, or ends with a link.</summary>
     public static IReadOnlyList<Outgoing> Of(IReadOnlyList<Outgoing> said)
     {
         if (said.Count < 2)
@@ -26,7 +26,7 @@ static class OneMessage
     }
 
     static bool CanJoin(Outgoing first, Outgoing next) =>
-        first.Choices.Count == 0 && first.Language == next.Language && (first.File is null || next.File is null)
+        first.Choices.Count == 0 && first.Language == next.Language && (first.File is null || next.File is null) && first.File is not { IsPage: true }
         && (first.Picture is null || next.Picture is null) && (first.Step is null || next.Step is null);
 
     static Outgoing Join(Outgoing first, Outgoing next) => next with

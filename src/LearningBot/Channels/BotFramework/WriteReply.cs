@@ -49,14 +49,14 @@ static class WriteReply
         Addresses(json, to);
         json.WriteString("locale"u8, Locale.For(said.Language, to.Locale));
         json.WriteString("textFormat"u8, "plain"u8);
-        json.WriteString("text"u8, said.Text);
+        json.WriteString("text"u8, said.File is { IsPage: true } page && to.Site is not null ? $"{said.Text}\n{Site(to)}{page.Path}" : said.Text);
         if (said.Speak is not null)
             json.WriteString("speak"u8, said.Speak);
         json.WriteString("inputHint"u8, said.Asks ? "expectingInput"u8 : "acceptingInput"u8);
         if (said.Choices.Count > 0)
             Choices(json, said.Choices);
-        if ((said.File is not null || said.Picture is not null) && to.Site is not null)
-            Attachments(json, said, to.Site.AbsoluteUri.TrimEnd('/'));
+        if ((said.File is { IsPage: false } || said.Picture is not null) && to.Site is not null)
+            Attachments(json, said, Site(to));
         if (said.Step is not null || said.View is not null)
             PageData.Write(json, said);
         json.WriteEndObject();
@@ -102,10 +102,13 @@ static class WriteReply
         json.WriteStartArray("attachments"u8);
         if (said.Picture is { } picture)
             Attachment(json, Picture.ContentType, site + picture.Path, picture.Alt);
-        if (said.File is { } file)
+        // A page's address stands in the text: channels make a link of it, and a file of an attachment.
+        if (said.File is { IsPage: false } file)
             Attachment(json, file.ContentType, site + file.Path, file.Name);
         json.WriteEndArray();
     }
+
+    static string Site(ReplyTo to) => to.Site!.AbsoluteUri.TrimEnd('/');
 
     static void Attachment(Utf8JsonWriter json, string type, string url, string name)
     {
