@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Dialogs.Talking;
+using Learning;
 using Learning.Bookings;
 using Learning.Catalogue;
 using Learning.Catalogue.Importing;
@@ -65,6 +66,8 @@ sealed partial class Transcript(World world)
         else if (what.StartsWith("cancelled: ", StringComparison.Ordinal)) await Cancel(what["cancelled: ".Length..]);
         else if (Shares().Match(what) is { Success: true } shares) await Share(shares);
         else if (what == "joins") Write(await world.Hear(speaker, IncomingKind.Joined));
+        else if (what == "joins in the easy view") Write(await world.Join(speaker, Language.Chinese));
+        else if (what == "joins in the easy view in English") Write(await world.Join(speaker, Language.English));
         else if (what == "sends a file") Write(await world.Hear(speaker, IncomingKind.Unreadable));
         else if (what == "a helper joins with the code") await Join();
         else if (what == "the code is used again") Assert.False((await world.Get<HelpGuide>().Join(code, "again")).Done);

@@ -86,6 +86,10 @@ sealed class World : IAsyncDisposable
     public Task<IReadOnlyList<Outgoing>> Hear(string person, IncomingKind kind) =>
         Take(person, new() { From = AddressOf(person), MessageId = $"m{++messages}", Kind = kind });
 
+    /// <summary>A person comes to a page for elderly residents.</summary>
+    public Task<IReadOnlyList<Outgoing>> Join(string person, Language language) =>
+        Take(person, new() { From = AddressOf(person) with { Language = language }, MessageId = $"m{++messages}", Kind = IncomingKind.Joined, Elder = true });
+
     /// <summary>A place on the map that a person shares.</summary>
     public Task<IReadOnlyList<Outgoing>> Hear(string person, Point at) =>
         Take(person, new() { From = AddressOf(person), MessageId = $"m{++messages}", Kind = IncomingKind.Place, At = at });

@@ -14,6 +14,9 @@ public abstract class Dialog(string id)
     /// <summary>Everything it listens for, also when it has not asked.</summary>
     public virtual IReadOnlyList<Slot> Slots => [];
 
+    /// <summary>Its place on the first screen for elderly residents, which has room for two besides a person; null for none.</summary>
+    public virtual int? FirstScreen => null;
+
     /// <summary>True when it stands in the menu.</summary>
     public virtual bool InMenu => false;
 

@@ -46,6 +46,9 @@ public sealed record Incoming
     /// <summary>For a delivery: the answers it starts with, by slot name.</summary>
     public IReadOnlyDictionary<string, string>? Answers { get; init; }
 
+    /// <summary>True when a person joins on a page made for elderly residents: the first message then offers three things, not all.</summary>
+    public bool Elder { get; init; }
+
     /// <summary>Longer texts are cut here before they are understood.</summary>
     public const int MaxWords = 1000;
 }

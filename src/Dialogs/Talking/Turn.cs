@@ -85,7 +85,7 @@ sealed class Turn(TalkState state, Incoming incoming, IReadOnlyList<Dialog> dial
     public void OfferMenu()
     {
         if (state.Open is not null || said.Count == 0) return;
-        var options = Menu.Options(dialogs);
+        var options = incoming is { Kind: IncomingKind.Joined, Elder: true } ? Menu.FirstScreen(dialogs) : Menu.Options(dialogs);
         state.Open = new("menu", QuestionKind.Menu, [.. options.Select(Show)]) { About = About ?? stillAbout };
         if (said[^1].Options.Count > 0 || said[^1].File is not null) Say(TalkingLines.AnythingElse);
         said[^1] = said[^1].With(options);

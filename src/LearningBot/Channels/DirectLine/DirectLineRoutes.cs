@@ -23,7 +23,7 @@ static class DirectLineRoutes
         services.AddSingleton<Origins>().AddSingleton<Admission>().AddSingleton<Pace>().AddSingleton<RepeatedPosts>();
         services.AddSingleton<OpenStreams>().AddSingleton<DirectLineChannel>();
         services.AddSingleton<IChannel>(sp => sp.GetRequiredService<DirectLineChannel>());
-        services.AddSingleton<StartConversation>().AddSingleton<ReadActivities>().AddSingleton<KeepPosted>();
+        services.AddSingleton<StartConversation>().AddSingleton<ChosenView>().AddSingleton<ReadActivities>().AddSingleton<KeepPosted>();
         services.AddSingleton<PostActivity>().AddSingleton<UploadFile>().AddSingleton<GenerateToken>();
         services.AddCors(cors => cors.AddPolicy(Root, policy => Allow(policy, settings)));
     }

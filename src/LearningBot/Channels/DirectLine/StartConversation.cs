@@ -9,7 +9,7 @@ namespace LearningBot.Channels.DirectLine;
 /// <c>POST conversations</c> begins the token's conversation (201), or joins it again (200); <c>GET conversations/{id}?watermark=</c> does
 /// the same after a break, and makes it anew when it has been forgotten. The person is welcomed while nothing has been said.
 /// </summary>
-sealed class StartConversation(Admission admission, Passes passes, IConversationStore store, UnfinishedTurns turns)
+sealed class StartConversation(Admission admission, Passes passes, IConversationStore store, UnfinishedTurns turns, ChosenView views)
 {
     /// <summary>Begins it. The stream begins with the first activity, so that the welcome is not missed.</summary>
     public async Task Begin(HttpContext http)
@@ -33,13 +33,15 @@ sealed class StartConversation(Admission admission, Passes passes, IConversation
     }
 
     /// <summary>Makes the pass's conversation known, and welcomes the person while nothing has been said.</summary>
+    /// <param name="pass">Whose conversation.</param>
+    /// <param name="elder">True on a page for elderly residents; else as they chose.</param>
     /// <returns>The number of the last activity; null when the conversation is new.</returns>
     /// <exception cref="StoreIsAwayException">The store cannot be reached.</exception>
-    public async Task<long?> Welcome(Pass pass)
+    public async Task<long?> Welcome(Pass pass, bool elder = false)
     {
         var last = await store.Last(pass.Conversation, CancellationToken.None);
         if (last is null) await store.Open(pass.Conversation, CancellationToken.None);
-        if (last is null or 0) turns.Enqueue(pass.Conversation, 0, Joined(pass));
+        if (last is null or 0) turns.Enqueue(pass.Conversation, 0, Joined(pass, elder || (await views.Of(pass, CancellationToken.None)).Elder));
         return last;
     }
 
@@ -56,8 +58,8 @@ sealed class StartConversation(Admission admission, Passes passes, IConversation
         }
     }
 
-    static Incoming Joined(Pass pass) =>
-        new() { From = pass.Address(pass.Language), MessageId = "joined", Kind = IncomingKind.Joined };
+    static Incoming Joined(Pass pass, bool elder) =>
+        new() { From = pass.Address(pass.Language), MessageId = "joined", Kind = IncomingKind.Joined, Elder = elder };
 
     Task Answer(HttpContext http, Pass pass, int status, long after)
     {

@@ -18,7 +18,7 @@ sealed class LightChat(StartConversation start, IConversationStore store, KeepPo
     /// <exception cref="StoreIsAwayException">The store cannot be reached.</exception>
     public async Task<IReadOnlyList<LightMessage>> Read(Pass pass, CancellationToken cancel)
     {
-        if (await start.Welcome(pass) is null or 0) await Until(async () => await store.Last(pass.Conversation, cancel) > 0, cancel);
+        if (await start.Welcome(pass, elder: true) is null or 0) await Until(async () => await store.Last(pass.Conversation, cancel) > 0, cancel);
         return [.. (await store.Read(pass.Conversation, 0, cancel)).Select(LightMessage.Read)];
     }
 

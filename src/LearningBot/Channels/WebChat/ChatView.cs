@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Text.Json;
 using Learning;
 using Learning.Preferences;
@@ -11,13 +10,13 @@ namespace LearningBot.Channels.WebChat;
 /// How the page is shown to whoever is in the browser. <c>POST /chat/view</c> keeps what they chose by its buttons:
 /// <c>{"elder":true,"text":24,"readAloud":false}</c>; what they choose in words is kept by the talk.
 /// </summary>
-sealed class ChatView(Admission admission, ChatToken visitors, MyView views, SetView setView)
+sealed class ChatView(Admission admission, ChatToken visitors, ChosenView views, SetView setView)
 {
     /// <summary>The view of whoever asks for the page: as they chose; <c>?elder=1</c> and <c>?elder=0</c> choose anew.</summary>
     /// <returns>The view, and whether the address has changed it.</returns>
     public async Task<(View View, bool Changed)> Of(HttpContext http, Language language)
     {
-        var chosen = Visitor.Of(http.Request) is { } visitor ? await Chosen(visitor, language, http.RequestAborted) : View.Usual;
+        var chosen = Visitor.Of(http.Request) is { } visitor ? await views.Of(visitor.Pass(language), http.RequestAborted) : View.Usual;
         var elder = (string?)http.Request.Query["elder"] switch { "1" => true, "0" => false, _ => chosen.Elder };
         return elder == chosen.Elder ? (chosen, false) : (elder ? View.ForElders : View.Usual, true);
     }
@@ -39,19 +38,6 @@ sealed class ChatView(Admission admission, ChatToken visitors, MyView views, Set
                 http.Response.StatusCode = StatusCodes.Status204NoContent;
             else
                 await Wrong.Malformed(http, "A view has \"elder\", \"text\" (18, 20, 24 or 30) and \"readAloud\".");
-        }
-    }
-
-    // The page opens as usual while the records are away; nobody should lose the chat for the size of its letters.
-    async Task<View> Chosen(Visitor visitor, Language language, CancellationToken cancel)
-    {
-        try
-        {
-            return await views.Of(visitor.Pass(language).Address(language), cancel) ?? View.Usual;
-        }
-        catch (DbException)
-        {
-            return View.Usual;
         }
     }
 
