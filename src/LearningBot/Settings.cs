@@ -13,7 +13,7 @@ static class Settings
 
     /// <summary>
     /// The records: <c>ConnectionStrings:Learning</c> names a PostgreSQL, else they lie in <c>learning.db</c> in the data folder.
-    /// <c>City:Pack</c> names the city's file under <c>content/cities</c>, by default <c>wuhan</c>.
+    /// <c>City:Pack</c> names the city's file under <c>content/cities</c>, by default <c>wuhan</c>; <c>Guides:Directory</c> the folder of the guides.
     /// </summary>
     /// <exception cref="InvalidDataException">The city pack is not sound.</exception>
     public static LearningOptions Learning(IConfiguration configuration) => new()
@@ -22,6 +22,7 @@ static class Settings
         Postgres = configuration.GetConnectionString("Learning") is { Length: > 0 } postgres ? postgres : null,
         SearchFolder = Path.Combine(DataDirectory(configuration), "search"),
         SqliteFile = Path.Combine(DataDirectory(configuration), "learning.db"),
+        GuidesFolder = configuration["Guides:Directory"] is { Length: > 0 } guides ? guides : Path.Combine(AppContext.BaseDirectory, "content", "guides"),
         HelpHours = Hours(configuration),
     };
 

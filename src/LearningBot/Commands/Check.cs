@@ -23,6 +23,7 @@ static class Check
             findings.Add(await CheckRecords.Of(records, call.Cancel));
             findings.AddRange(CheckGuides.Of(Settings.Learning(builder.Configuration), TimeProvider.System));
         }
+        findings.Add(CheckFont.Of(builder.Configuration));
         findings.AddRange(await CheckConversations.Of(builder.Configuration));
         findings.Add(CheckLines.Of());
         findings.Add(CheckClient.Of(Path.Combine(AppContext.BaseDirectory, "wwwroot", "lib")));

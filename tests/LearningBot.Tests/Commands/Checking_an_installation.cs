@@ -36,6 +36,8 @@ public sealed class Checking_an_installation : IDisposable
     [Theory]
     [InlineData("data folder", "--Data:Directory=/proc/learningbot")]
     [InlineData("There is no such city pack. City:Pack may be: wuhan.", "--City:Pack=atlantis")]
+    [InlineData("Guides:Font names a file that is not there: /nowhere/none.ttc#2.", "--Guides:Font=/nowhere/none.ttc#2")]
+    [InlineData("Guides:Font is no font with Chinese letters: /etc/hostname.", "--Guides:Font=/etc/hostname")]
     [InlineData("Redis cannot be reached", "--Redis:Configuration=127.0.0.1:1")]
     [InlineData("PostgreSQL cannot be read", "--ConnectionStrings:Learning=Host=127.0.0.1;Port=1;Database=x;Password=secret")]
     public async Task fails_with_a_line_for_each_thing_that_is_broken(string expected, string setting)

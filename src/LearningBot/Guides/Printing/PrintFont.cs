@@ -26,11 +26,18 @@ sealed class PrintFont(string? given)
     /// <summary>The font; null when there is none with Chinese letters.</summary>
     public SKTypeface? Face => face.Value;
 
-    static SKTypeface? Open(string name)
+    /// <summary>The file of a name that may end with the number of a font in it.</summary>
+    public static string FileOf(string name) => Split(name).File;
+
+    static (string File, int Number) Split(string name)
     {
         var mark = name.LastIndexOf('#');
-        var number = mark > 0 && int.TryParse(name[(mark + 1)..], out var read) ? read : 0;
-        var file = mark > 0 ? name[..mark] : name;
+        return mark > 0 ? (name[..mark], int.TryParse(name[(mark + 1)..], out var number) ? number : 0) : (name, 0);
+    }
+
+    static SKTypeface? Open(string name)
+    {
+        var (file, number) = Split(name);
         var found = File.Exists(file) ? SKTypeface.FromFile(file, number) : null;
         if (found is null) return null;
         using var font = new SKFont(found);
