@@ -51,6 +51,18 @@ public sealed class Chatting_in_the_browser(Chromium chromium) : IClassFixture<C
     }
 
     [Fact]
+    public async Task shows_a_veil_instead_of_a_secret_that_was_typed()
+    {
+        await using var person = await chromium.Person();
+        await person.Open();
+        await person.Reads(1);
+        await person.Say("密码：qaz73921");
+        await person.Reads(3);
+        await person.Reload();
+        Assert.Equal("密码：●●●●●●", (await person.Reads(3))[1]);
+    }
+
+    [Fact]
     public async Task opens_a_page_by_a_link_and_does_not_take_it_for_a_file()
     {
         await using var person = await chromium.Person();

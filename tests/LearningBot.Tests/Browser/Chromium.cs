@@ -34,14 +34,16 @@ public class Chromium : RunningService, IAsyncLifetime
     }
 
     /// <summary>A person with a browser of their own.</summary>
-    internal async Task<Person> Person(string locale = "zh-CN", int width = 1280, int height = 800)
+    internal async Task<Person> Person(string locale = "zh-CN", int width = 1280, int height = 800, Action<BrowserNewContextOptions>? set = null)
     {
-        var profile = await browser!.NewContextAsync(new()
+        var options = new BrowserNewContextOptions
         {
             BaseURL = Address.ToString(),
             Locale = locale,
             ViewportSize = new() { Width = width, Height = height },
-        });
+        };
+        set?.Invoke(options);
+        var profile = await browser!.NewContextAsync(options);
         profile.SetDefaultTimeout(15_000);
         return new Person(await profile.NewPageAsync(), Address);
     }

@@ -96,7 +96,8 @@ sealed class Person : IAsyncDisposable
     /// <summary>The files that are offered.</summary>
     public ILocator Files => Page.Locator("article a.webchat__fileContent__buttonLink");
 
-    ILocator Choices => Page.Locator("button.webchat__suggested-action");
+    /// <summary>Buttons of the choices.</summary>
+    public ILocator Choices => Page.Locator("button.webchat__suggested-action");
 
     ILocator Articles => Page.Locator("article.webchat__basic-transcript__activity");
 
@@ -126,10 +127,10 @@ sealed class Person : IAsyncDisposable
     public Task<int> Overflow() => Page.EvaluateAsync<int>("document.documentElement.scrollWidth - window.innerWidth");
 
     /// <summary>Keeps a picture where LEARNINGBOT_PICTURES names a folder.</summary>
-    public async Task Picture(string name)
+    public async Task Picture(string name, bool whole = false)
     {
         if (Environment.GetEnvironmentVariable("LEARNINGBOT_PICTURES") is { Length: > 0 } folder)
-            await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png") });
+            await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = whole });
     }
 
     async Task Tap(ILocator choice)

@@ -1,0 +1,62 @@
+using Learning;
+using Learning.Guides;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+namespace LearningBot.Tests.Browser;
+
+/// <summary>What an old phone has to fetch, headers and all, with nothing of it kept from before.</summary>
+public sealed class The_weight_of_the_light_page(SampleCity city) : IClassFixture<SampleCity>
+{
+    const int most = 60_000;
+
+    [Theory, InlineData("zh", Language.Chinese), InlineData("en", Language.English)]
+    public async Task is_less_than_60_KB_at_each_step_of_each_guide(string tag, Language language)
+    {
+        var guides = city.App.Services.GetRequiredService<GuideShelf>().All(language);
+        Assert.True(guides.Count >= 12);
+        foreach (var guide in guides)
+        {
+            await using var person = await city.Person(width: 390, height: 844, set: options => options.JavaScriptEnabled = false);
+            await person.Page.GotoAsync($"/light?guide={guide.Id}&lang={tag}");
+            await person.Choose(1);
+            await person.Choose(1);
+            foreach (var step in guide.Steps)
+            {
+                Assert.Contains(step.Title, await person.Now());
+                Assert.InRange(await Weight(person), 5_000, most);
+                await person.Choose(1);
+            }
+        }
+    }
+
+    /// <summary>The control: the page with scripts, weighed in the same way, is not light.</summary>
+    [Fact]
+    public async Task would_be_told_if_it_were_more()
+    {
+        await using var person = await city.Person();
+        await person.Open();
+        Assert.True(await Weight(person) > most);
+    }
+
+    static async Task<int> Weight(Person person)
+    {
+        var client = await person.Page.Context.NewCDPSessionAsync(person.Page);
+        await client.SendAsync("Network.enable");
+        await client.SendAsync("Network.setCacheDisabled", new() { ["cacheDisabled"] = true });
+        var fetched = new List<IRequest>();
+        void Note(object? from, IRequest request) => fetched.Add(request);
+        person.Page.RequestFinished += Note;
+        await person.Page.ReloadAsync(new() { WaitUntil = WaitUntilState.NetworkIdle });
+        person.Page.RequestFinished -= Note;
+        await client.DetachAsync();
+        var weight = 0;
+        foreach (var request in fetched)
+        {
+            var sizes = await request.SizesAsync();
+            weight += sizes.ResponseBodySize + sizes.ResponseHeadersSize;
+        }
+        Assert.Contains(fetched, request => request.ResourceType == "stylesheet");
+        return weight;
+    }
+}
