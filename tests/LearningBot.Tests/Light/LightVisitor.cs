@@ -1,20 +1,17 @@
 using System.Net;
-using System.Text;
 using System.Text.RegularExpressions;
-using Microsoft.AspNetCore.Http;
 
 namespace LearningBot.Tests.Light;
 
 /// <summary>A person with an old phone: reads the page, fills its form, follows the way back. Keeps a cookie, runs no script.</summary>
-sealed class LightVisitor(Uri service, string language = "en") : IDisposable
+sealed class LightVisitor(HttpClient http, string language = "en") : IDisposable
 {
-    readonly HttpClientHandler handler = new() { UseCookies = true };
-    HttpClient? http;
+    public LightVisitor(Uri service, string language = "en")
+        : this(new HttpClient(new HttpClientHandler { UseCookies = true }) { BaseAddress = service }, language)
+    {
+    }
 
-    public HttpClient Http => http ??= new HttpClient(handler) { BaseAddress = service };
-
-    /// <summary>A request as the browser would send it now.</summary>
-    public HttpRequest Cookie => new DefaultHttpContext { Request = { Headers = { Cookie = handler.CookieContainer.GetCookieHeader(service) } } }.Request;
+    public HttpClient Http => http;
 
     public string Page { get; private set; } = "";
 
@@ -45,21 +42,7 @@ sealed class LightVisitor(Uri service, string language = "en") : IDisposable
     public async Task Resize(string size) => Read(await (await Http.PostAsync(
         $"/light/size?lang={language}", new FormUrlEncodedContent([new("token", Token), new("form", Form), new("size", size)]))).Content.ReadAsStringAsync());
 
-    /// <summary>The bytes of the page and of everything that it loads, uncompressed.</summary>
-    public async Task<long> Weigh()
-    {
-        var page = await Http.GetStringAsync($"/light?lang={language}");
-        var weight = (long)Encoding.UTF8.GetByteCount(page);
-        var parts = Regex.Matches(page, "<(?:link|img)[^>]* (?:href|src)=\"([^\"]+)\"").Select(match => WebUtility.HtmlDecode(match.Groups[1].Value)).Distinct();
-        foreach (var part in parts) weight += (await Http.GetByteArrayAsync(part)).Length;
-        return weight;
-    }
-
-    public void Dispose()
-    {
-        http?.Dispose();
-        handler.Dispose();
-    }
+    public void Dispose() => http.Dispose();
 
     void Read(string page)
     {
