@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Dialogs.Understanding.Scopes;
@@ -11,25 +12,28 @@ sealed class Ways
     // Nobody needs more to put such a thing, and what a pattern may cost grows with the length.
     const int Longest = 300;
 
-    readonly (string Needed, Regex Pattern)[] ways;
     readonly Regex any;
+    readonly (SearchValues<string>? Needed, Regex Pattern)[] ways;
+    readonly SearchValues<string>? needed;
 
     /// <summary>Knows these ways.</summary>
     /// <param name="patterns">Regular expressions over tidy messages, in lower case.</param>
     public Ways(IEnumerable<string> patterns)
     {
-        var all = patterns.ToList();
-        ways = [.. all.Select(pattern => (Needed(pattern), Make(pattern)))];
-        any = Make(string.Join('|', all));
+        var all = patterns.Select(pattern => (Pattern: pattern, Letters: Letters.NeededBy(pattern))).ToList();
+        ways = [.. all.Select(each => (each.Letters.Length > 0 ? Values(each.Letters) : null, Make(each.Pattern)))];
+        any = Make(string.Join('|', all.Select(each => each.Pattern)));
+        needed = all.TrueForAll(each => each.Letters.Length > 0) ? Values(all.SelectMany(each => each.Letters)) : null;
     }
 
     /// <summary>True when the message puts it in one of these ways, within its first 300 characters.</summary>
     public bool FitIn(string plain)
     {
         plain = Beginning(plain);
-        foreach (var (needed, pattern) in ways)
+        if (Lacks(plain, needed)) return false;
+        foreach (var (letters, pattern) in ways)
         {
-            if (plain.Contains(needed, StringComparison.Ordinal) && pattern.IsMatch(plain)) return true;
+            if (!Lacks(plain, letters) && pattern.IsMatch(plain)) return true;
         }
         return false;
     }
@@ -41,28 +45,7 @@ sealed class Ways
 
     static Regex Make(string pattern) => new(pattern, RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant);
 
-    /// <summary>The longest run of letters that every match holds; empty when there may be none.</summary>
-    internal static string Needed(string pattern)
-    {
-        var (best, run, depth) = ("", "", 0);
-        for (var at = 0; at < pattern.Length; at++)
-        {
-            var c = pattern[at];
-            if (c == '|' && depth == 0) return "";
-            if (depth == 0 && char.IsLetter(c)) run += c;
-            else run = Ended(c, at > 0 && char.IsLetter(pattern[at - 1]));
-            if (c == '\\') at++;
-            if (c is '(' or '[') depth++;
-            if (c is ')' or ']') depth--;
-        }
-        return Ended('\0', false);
+    static SearchValues<string> Values(IEnumerable<string> runs) => SearchValues.Create([.. runs], StringComparison.Ordinal);
 
-        // A letter that may be left out, or come several times, ends the run before it.
-        string Ended(char next, bool letter)
-        {
-            if (next is '?' or '*' or '{' && letter && run.Length > 0) run = run[..^1];
-            if (run.Length > best.Length) best = run;
-            return next == '\0' ? best : "";
-        }
-    }
+    static bool Lacks(string plain, SearchValues<string>? letters) => letters is not null && !plain.AsSpan().ContainsAny(letters);
 }

@@ -12,35 +12,43 @@ sealed class ImportTurns(LearningStore store, CityClock clock)
 {
     // The longest silence of an import that lives. A batch takes milliseconds.
     static readonly TimeSpan patience = TimeSpan.FromSeconds(60);
+    const int patientTries = 10;
     const int batch = 1000;
 
     /// <summary>Begins; or says <see cref="OtherImportUnderWay"/>.</summary>
     public async Task<Decided<Import>> Begin(ImportRequest request, CancellationToken cancel)
     {
-        await using var db = store.Open();
-        await GiveUpTheDead(db, cancel);
-        if (await Alive(db, cancel) is { } other) return new OtherImportUnderWay(clock.InCity(other.BeganAt));
-        await Sweep(db, cancel);
-        var (now, mine) = (clock.Now, (Import?)null);
-        db.Add(mine = new()
+        for (var tries = 1; ; tries++)
+        {
+            await using var db = store.Open();
+            await GiveUpTheDead(db, cancel);
+            if (await Alive(db, cancel) is { } other) return new OtherImportUnderWay(clock.InCity(other.BeganAt));
+            await Sweep(db, cancel);
+            try
+            {
+                return await Stage(db, request, cancel);
+            }
+            catch (DbUpdateException) when (tries < patientTries && !cancel.IsCancellationRequested)
+            {
+                // The store lets one stage. Somebody else was a moment faster, and may be done by now.
+            }
+        }
+    }
+
+    async Task<Import> Stage(LearningDb db, ImportRequest request, CancellationToken cancel)
+    {
+        var now = clock.Now;
+        var mine = new Import
         {
             Kind = request.Kind,
             Language = request.Language,
             Source = request.Source,
             BeganAt = now,
             AliveUntil = now + patience,
-        });
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-            return mine;
-        }
-        catch (DbUpdateException) when (!cancel.IsCancellationRequested)
-        {
-            // Somebody else was a moment faster; the store lets one stage.
-            db.ChangeTracker.Clear();
-            return await Alive(db, cancel) is { } faster ? new OtherImportUnderWay(clock.InCity(faster.BeganAt)) : throw new InvalidOperationException("An import could not begin.");
-        }
+        };
+        db.Add(mine);
+        await db.SaveChangesAsync(cancel);
+        return mine;
     }
 
     /// <summary>Goes on in the transaction that is open.</summary>
