@@ -88,8 +88,14 @@ sealed class ReminderSent(
 
     async Task Watch(Talk talk, Receipt booking, Offer live)
     {
-        if (!await talk.Confirm("move", BookingLines.ShallIMove(booking, live))) talk.Say(ReminderLines.StillBooked);
-        else talk.Say(BookingLines.Moved(await talk.Do("move", key => move.Decide(booking.Id, live.SessionId, talk.Who, key), ChangeBooking.Refused)));
+        if (!await talk.Confirm("move", BookingLines.ShallIMove(booking, live)))
+        {
+            talk.Say(ReminderLines.StillBooked);
+            return;
+        }
+        var moved = await talk.Do("move", key => move.Decide(booking.Id, live.SessionId, talk.Who, key), ChangeBooking.Refused);
+        talk.About(moved.Session.SessionId);
+        talk.Say(BookingLines.Moved(moved));
     }
 
     static async Task Way(Talk talk, Receipt booking)
