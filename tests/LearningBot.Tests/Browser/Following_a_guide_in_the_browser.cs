@@ -73,12 +73,22 @@ public sealed class Following_a_guide_in_the_browser(SampleCity city) : IClassFi
         {
             if (where != "step 1") return [];
             await person.TextInView();
-            await person.Page.EvaluateAsync("document.querySelector('.webchat__basic-transcript__scrollable').scrollTop = 0");
-            Assert.False(await person.IsTextInView());
+            Assert.True(await IsMissedWhenScrolledAway(person));
             await person.Page.EvaluateAsync("document.querySelector('.webchat__send-box__main').style.width = '408px'");
             return await person.Faults();
         });
         Assert.Contains(walk.Faults, fault => fault.StartsWith("step 1: cut off <button", StringComparison.Ordinal));
+    }
+
+    // The page may bring the text back at any moment, so it is tried again until the look falls in between.
+    static async Task<bool> IsMissedWhenScrolledAway(Person person)
+    {
+        for (var tries = 0; tries < 50; tries++)
+        {
+            await person.Page.EvaluateAsync("document.querySelector('.webchat__basic-transcript__scrollable').scrollTop = 0");
+            if (!await person.IsTextInView()) return true;
+        }
+        return false;
     }
 
     static List<(string Id, string Language, string Way, string Size)> All() =>

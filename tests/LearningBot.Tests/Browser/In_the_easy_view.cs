@@ -144,10 +144,13 @@ public sealed class In_the_easy_view(Chromium chromium) : IClassFixture<Chromium
         }
         await person.Say("hold");
         await person.Reads(8);
-        var top = await person.Page.EvaluateAsync<double>($"() => {Transcript}.scrollTop -= 300");
+        var bottom = await Rests(person);
+        await person.Page.EvaluateAsync($"() => {Transcript}.scrollTop -= 300");
+        var top = await Rests(person);
+        Assert.True(top < bottom - 200);
         chromium.Turns.Hold.SetResult();
         await person.Reads(9);
-        Assert.Equal(top, await person.Page.EvaluateAsync<double>($"{Transcript}.scrollTop"));
+        Assert.Equal(top, await Rests(person));
     }
 
     [Fact]
@@ -164,6 +167,20 @@ public sealed class In_the_easy_view(Chromium chromium) : IClassFixture<Chromium
         Assert.Single(await person.Texts());
         await person.Page.Keyboard.PressAsync("Enter");
         Assert.Equal(["扫码", "1: 扫码"], (await person.Reads(3)).Skip(1));
+    }
+
+    // Where the transcript stands once it has not moved for half a second.
+    static async Task<double> Rests(Person person)
+    {
+        await person.Page.WaitForFunctionAsync(
+            $$"""
+            () => {
+              const top = {{Transcript}}.scrollTop;
+              if (top !== window.restsAt) [window.restsAt, window.restsSince] = [top, performance.now()];
+              return performance.now() - window.restsSince > 500;
+            }
+            """);
+        return await person.Page.EvaluateAsync<double>($"{Transcript}.scrollTop");
     }
 
     async Task<Person> Opened(int width, int height)
