@@ -1,0 +1,29 @@
+using Learning.Store;
+
+namespace LearningBot.Messages;
+
+/// <summary>Work that one instance of many does at a time, the one whose turn it is.</summary>
+/// <param name="work">Name of the work, at most 64 characters.</param>
+/// <param name="every">How often it is done.</param>
+/// <param name="lease">After so long without it another instance takes over.</param>
+/// <param name="ticks">Says whose turn it is.</param>
+/// <param name="time">Paces it.</param>
+/// <param name="log">Told when it fails.</param>
+abstract class InTurn(string work, TimeSpan every, TimeSpan lease, Ticks ticks, TimeProvider time, ILogger log) : EachSecond(time, log)
+{
+    static readonly TimeSpan seldom = TimeSpan.FromMinutes(1);
+
+    readonly TimeProvider clock = time;
+    DateTimeOffset next;
+
+    /// <summary>Does it.</summary>
+    protected abstract Task Work(CancellationToken cancel);
+
+    /// <inheritdoc/>
+    protected sealed override async Task Tick(CancellationToken cancel)
+    {
+        if (clock.GetUtcNow() < next) return;
+        if (every > seldom) next = clock.GetUtcNow() + seldom;
+        if (await ticks.Mine(work, every, lease, cancel)) await Work(cancel);
+    }
+}
