@@ -3,8 +3,8 @@ namespace Learning.City;
 /// <summary>The city's clock: the present in UTC, the hours people see, and the hours by day (08:00 to 21:00) in which they may be written to.</summary>
 public sealed class CityClock(TimeProvider time, CityPack city)
 {
-    static readonly TimeSpan morning = TimeSpan.FromHours(8);
-    static readonly TimeSpan evening = TimeSpan.FromHours(21);
+    internal static readonly TimeSpan Morning = TimeSpan.FromHours(8);
+    internal static readonly TimeSpan Evening = TimeSpan.FromHours(21);
     readonly TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(city.TimeZone);
 
     /// <summary>Now, UTC, in whole milliseconds: what both stores keep exactly.</summary>
@@ -28,8 +28,8 @@ public sealed class CityClock(TimeProvider time, CityPack city)
     public DateTime ByDay(DateTime moment)
     {
         var local = InCity(moment).DateTime;
-        if (local.TimeOfDay < morning) return Utc(local.Date + morning);
-        return local.TimeOfDay < evening ? moment : Utc(local.Date.AddDays(1) + morning);
+        if (local.TimeOfDay < Morning) return Utc(local.Date + Morning);
+        return local.TimeOfDay < Evening ? moment : Utc(local.Date.AddDays(1) + Morning);
     }
 
     /// <summary>The moment at which <paramref name="span"/> of time by day has passed since <paramref name="moment"/>, UTC.</summary>
@@ -37,7 +37,7 @@ public sealed class CityClock(TimeProvider time, CityPack city)
     {
         for (var at = ByDay(moment); ; at = ByDay(at))
         {
-            var tonight = Utc(InCity(at).DateTime.Date + evening);
+            var tonight = Utc(InCity(at).DateTime.Date + Evening);
             if (at + span <= tonight) return at + span;
             span -= tonight - at;
             at = tonight;

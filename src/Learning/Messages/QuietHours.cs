@@ -11,7 +11,7 @@ public sealed class QuietHours(CityClock clock)
     /// <summary>So long before quiet begins a message leaves that would fall into it.</summary>
     public static readonly TimeSpan Margin = TimeSpan.FromMinutes(5);
 
-    static readonly (TimeSpan From, TimeSpan To) night = (TimeSpan.FromHours(21), TimeSpan.FromHours(32));
+    static readonly (TimeSpan From, TimeSpan To) night = (CityClock.Evening, CityClock.Morning + TimeSpan.FromDays(1));
     static readonly (TimeSpan From, TimeSpan To) noon = (TimeSpan.FromHours(12), TimeSpan.FromHours(14));
 
     /// <summary>When the quiet ends in which a moment lies, UTC; null when it lies in none.</summary>
@@ -27,12 +27,12 @@ public sealed class QuietHours(CityClock clock)
     (DateTime From, DateTime To)? Around(DateTime moment, bool elder)
     {
         var day = clock.InCity(moment).Date;
-        (DateTime, TimeSpan, TimeSpan)[] all = [(day.AddDays(-1), night.From, night.To), (day, night.From, night.To), .. elder ? [(day, noon.From, noon.To)] : Array.Empty<(DateTime, TimeSpan, TimeSpan)>()];
-        foreach (var (of, from, to) in all)
-        {
-            var (begins, ends) = (clock.Local(of + from).UtcDateTime, clock.Local(of + to).UtcDateTime);
-            if (moment >= begins && moment < ends) return (begins, ends);
-        }
-        return null;
+        return In(day.AddDays(-1), night, moment) ?? In(day, night, moment) ?? (elder ? In(day, noon, moment) : null);
+    }
+
+    (DateTime From, DateTime To)? In(DateTime day, (TimeSpan From, TimeSpan To) quiet, DateTime moment)
+    {
+        var (from, to) = (clock.Local(day + quiet.From).UtcDateTime, clock.Local(day + quiet.To).UtcDateTime);
+        return moment >= from && moment < to ? (from, to) : null;
     }
 }
