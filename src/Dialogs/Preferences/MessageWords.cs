@@ -7,7 +7,7 @@ namespace Dialogs.Preferences;
 static class MessageWords
 {
     // Longer ones tell of something else.
-    const int Longest = 60;
+    const int Longest = 100;
 
     static readonly (string Words, MessageChoice Choice)[] all =
     [
@@ -27,7 +27,6 @@ static class MessageWords
         if (heard.Plain.Length is 0 or > Longest) return null;
         if (heard.Text.AsSpan().Trim() is "STOP" || WordBook.IsOnly(heard.Plain, "messages.stop-anywhere")) return MessageChoice.StopAll;
         if (idle && WordBook.IsOnly(heard.Plain, "messages.stop")) return MessageChoice.StopAll;
-        if (heard.Has("messages.elsewhere")) return null;
         foreach (var (words, choice) in all)
         {
             if (heard.Has(words)) return choice;

@@ -60,10 +60,11 @@ sealed class Turn(TalkState state, Incoming incoming, IReadOnlyList<Dialog> dial
     /// <summary>Starts a dialog on top of what we are doing, or takes up the one that waits below.</summary>
     public void Start(string dialog, IReadOnlyDictionary<string, string> answers)
     {
+        // What lapses is not taken up again either: a second reminder says all that it has to say.
+        state.Stack.RemoveAll(below => dialogs.FirstOrDefault(d => d.Id == below.Dialog) is { Waits: false });
         var frame = state.Stack.Find(f => f.Dialog == dialog);
         if (frame is null) frame = new Frame { Id = StableHash.Of($"{incoming.From.ConversationId}\n{incoming.MessageId}\n{begun++}"), Dialog = dialog };
         else state.Stack.Remove(frame);
-        state.Stack.RemoveAll(below => dialogs.FirstOrDefault(d => d.Id == below.Dialog) is { Waits: false });
         state.Stack.Add(frame);
         foreach (var (slot, value) in answers) frame.Answer(slot, value);
     }
