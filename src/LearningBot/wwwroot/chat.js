@@ -12,10 +12,11 @@
   const words = chat.dataset;
   const memory = 'learningbot';
   const windows = 'BroadcastChannel' in window ? new BroadcastChannel(memory) : null;
+  const patience = 20000;
   const ended = { expiredToken: 3, failedToConnect: 4, ended: 5 };
   let store;
   let shown;
-  let spoken = false;
+  let answers = Infinity; // until when what comes is an answer, and brought into view
   let settling;
   let failures = 0;
 
@@ -118,25 +119,40 @@
   // The history comes the same way as what is new; only what came after the page was opened is news.
   function heedAction({ type, payload }) {
     if (type === 'DIRECT_LINE/POST_ACTIVITY') {
-      spoken = true;
+      answers = performance.now() + patience;
       document.dispatchEvent(new Event('sent'));
     }
     if (type !== 'DIRECT_LINE/INCOMING_ACTIVITY') return;
     const { activity } = payload;
-    if (!spoken) settle();
+    settle();
     if (isSaid(activity) && new Date(activity.timestamp) > opened) document.dispatchEvent(new CustomEvent('said', { detail: activity }));
   }
 
-  // The client opens at the very end; what the bot said last is read from its beginning.
+  // What the bot said last is read from its beginning. The client opens at the very end, and on a slow device it loses its place when
+  // the choices take their room; so it is looked at twice, unless the person has gone elsewhere in the talk.
   function settle() {
     clearTimeout(settling);
     settling = setTimeout(() => {
-      const messages = [...chat.querySelectorAll('article.webchat__basic-transcript__activity')];
-      const first = messages[messages.map(each => !each.querySelector('.webchat__bubble--from-user')).lastIndexOf(false) + 1];
-      const view = chat.querySelector('.webchat__basic-transcript__scrollable');
-      if (first && first.offsetTop < view.scrollTop) view.scrollTop = first.offsetTop - 8;
+      bringIntoView();
+      settling = setTimeout(bringIntoView, 1200);
     }, 300);
   }
+
+  function bringIntoView() {
+    if (performance.now() > answers) return;
+    const messages = [...chat.querySelectorAll('article.webchat__basic-transcript__activity')];
+    const first = messages[messages.map(each => !each.querySelector('.webchat__bubble--from-user')).lastIndexOf(false) + 1];
+    const view = chat.querySelector('.webchat__basic-transcript__scrollable');
+    if (!first) return;
+    const end = first.offsetTop + Math.min(first.offsetHeight, view.clientHeight - 8);
+    if (first.offsetTop < view.scrollTop || end > view.scrollTop + view.clientHeight) view.scrollTop = first.offsetTop - 8;
+  }
+
+  const leaves = () => { answers = 0; };
+  chat.addEventListener('wheel', leaves, { passive: true });
+  chat.addEventListener('touchmove', leaves, { passive: true });
+  chat.addEventListener('pointerdown', ({ target }) => target.matches('.webchat__basic-transcript__scrollable') && leaves());
+  chat.addEventListener('keydown', ({ key }) => ['PageUp', 'PageDown', 'Home', 'End', 'ArrowUp'].includes(key) && leaves());
 
   const isSaid = ({ type, from }) => type === 'message' && from.role === 'bot';
 

@@ -145,12 +145,38 @@ public sealed class In_the_easy_view(Chromium chromium) : IClassFixture<Chromium
         await person.Say("hold");
         await person.Reads(8);
         var bottom = await Rests(person);
-        await person.Page.EvaluateAsync($"() => {Transcript}.scrollTop -= 300");
+        await ScrollsUp(person);
         var top = await Rests(person);
         Assert.True(top < bottom - 200);
-        chromium.Turns.Hold.SetResult();
+        LetGo();
         await person.Reads(9);
         Assert.Equal(top, await Rests(person));
+    }
+
+    [Theory]
+    [InlineData(false), InlineData(true)] // and the control: a person who looks elsewhere is left there
+    public async Task an_answer_is_brought_into_view_when_the_client_has_lost_its_place(bool looksElsewhere)
+    {
+        await using var person = await Opened(390, 844);
+        for (var step = 0; step < 3; step++)
+        {
+            await person.Say("step");
+            await person.Answered();
+        }
+        await person.Say("hold");
+        await person.Reads(8);
+        await Rests(person);
+        await person.Page.EvaluateAsync(
+            $$"""
+            () => new MutationObserver(changes => {
+              if (changes.some(each => [...each.addedNodes].some(node => node.matches?.('article') || node.querySelector?.('article')))) setTimeout(() => {{Transcript}}.scrollTop = 0, 50);
+            }).observe({{Transcript}}, { childList: true, subtree: true })
+            """);
+        if (looksElsewhere) await ScrollsUp(person);
+        LetGo();
+        await person.Reads(9);
+        if (looksElsewhere) Assert.Equal(0, await Rests(person));
+        else await person.TextInView();
     }
 
     [Fact]
@@ -167,6 +193,18 @@ public sealed class In_the_easy_view(Chromium chromium) : IClassFixture<Chromium
         Assert.Single(await person.Texts());
         await person.Page.Keyboard.PressAsync("Enter");
         Assert.Equal(["扫码", "1: 扫码"], (await person.Reads(3)).Skip(1));
+    }
+
+    void LetGo()
+    {
+        chromium.Turns.Hold.SetResult();
+        chromium.Turns.Hold = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+
+    static async Task ScrollsUp(Person person)
+    {
+        await person.Page.Locator(".webchat__basic-transcript__scrollable").HoverAsync();
+        await person.Page.Mouse.WheelAsync(0, -300);
     }
 
     // Where the transcript stands once it has not moved for half a second.
