@@ -71,7 +71,8 @@ public static class LearningServices
         .AddSingleton(with => new SetView(with.GetRequiredService<PersonRecords>(), with.GetRequiredService<CityClock>()));
 
     static void AddMessages(IServiceCollection services) => services
-        .AddSingleton<QuietHours>().AddSingleton<Deliveries>().AddSingleton<MessagesOf>()
+        .AddSingleton<QuietHours>().AddSingleton<MessagesOf>().AddSingleton<CountDeliveries>().AddSingleton<SendAgain>()
+        .AddSingleton(with => new Deliveries(with.GetRequiredService<LearningStore>(), with.GetRequiredService<CityClock>(), with.GetRequiredService<QuietHours>(), new Random()))
         .AddSingleton(with => new PlanReminders(with.GetRequiredService<LearningStore>(), with.GetRequiredService<CityClock>(), with.GetRequiredService<QuietHours>()))
         .AddSingleton(with => new SayComing(with.GetRequiredService<PersonRecords>(), with.GetRequiredService<CityClock>()))
         .AddSingleton(with => new SetMessages(with.GetRequiredService<PersonRecords>(), with.GetRequiredService<CityClock>()));

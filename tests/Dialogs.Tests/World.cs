@@ -119,7 +119,7 @@ sealed class World : IAsyncDisposable
         await Get<PlanReminders>().Sweep();
         await Lectures.Refresh();
         var told = new List<(string, Outgoing)>();
-        foreach (var due in await Get<Deliveries>().ClaimDue(100, TimeSpan.FromMinutes(1)))
+        foreach (var due in await Get<Deliveries>().ClaimDue(100, TimeSpan.FromMinutes(1)) ?? [])
         {
             var person = due.To.UserId["user-".Length..];
             if (due.To.Channel == "test")
@@ -127,7 +127,7 @@ sealed class World : IAsyncDisposable
                 var incoming = new Incoming { From = due.To, MessageId = $"delivery:{due.Id}", Kind = IncomingKind.Delivery, Dialog = due.Kind, Answers = due.Answers };
                 told.AddRange((await Take(person, incoming)).Select(said => (person, said)));
             }
-            await Get<Deliveries>().Sent(due.Id);
+            await Get<Deliveries>().Settle([new(due.Id, due.Attempts, AttemptEnd.Sent)]);
         }
         return told;
     }

@@ -1,27 +1,39 @@
 using System.Globalization;
-using System.Text.Json;
 using Learning.City;
-using Learning.People;
 using Learning.Store;
 using Microsoft.EntityFrameworkCore;
 
 namespace Learning.Messages;
 
 /// <summary>
-/// The messages that the city starts, for the loop that sends them. One is sent at least once: a claim that ends unanswered, because its
-/// instance died, is claimed again, so the receiver must know a delivery by its id.
+/// The messages that the city starts, for the loop that sends them. Each reaches one end, and is sent at least once before it is
+/// <see cref="DeliveryState.Sent"/>: a claim that ends unanswered, because its instance died, is claimed again, so a receiver that can must know a
+/// delivery by its id.
 /// </summary>
-public sealed class Deliveries(LearningStore store, CityClock clock, QuietHours quiet)
+public sealed class Deliveries
 {
-    // A claim is one statement, so that no two instances get the same row.
-    readonly string claim = $$"""
-        UPDATE "Deliveries" SET "State" = 1, "ClaimedUntil" = {0}, "Attempts" = "Attempts" + 1, "ChangedAt" = {1}
-        WHERE "Id" IN (
-            SELECT "Id" FROM "Deliveries"
-            WHERE "State" <= 1 AND "DueAt" <= {1} AND ("State" = 0 OR "ClaimedUntil" <= {1})
-            ORDER BY "DueAt", "Id" LIMIT {2} {{Dialect.Of(store).SkipLocked}})
-        RETURNING "Id" AS "Value"
-        """;
+    readonly LearningStore store;
+    readonly CityClock clock;
+    readonly Judging judging;
+    readonly Random random;
+
+    // A claim is one statement, so that no two instances get the same row. Who let a claim lapse may have sent the message.
+    readonly string claim;
+
+    internal Deliveries(LearningStore store, CityClock clock, QuietHours quiet, Random random)
+    {
+        (this.store, this.clock, this.random) = (store, clock, random);
+        judging = new(quiet);
+        claim = $$"""
+            UPDATE "Deliveries" SET "State" = 1, "ClaimedUntil" = {0}, "ChangedAt" = {1},
+                "Attempts" = "Attempts" + CASE "State" WHEN 1 THEN 1 ELSE 0 END, "Unsure" = ("Unsure" OR "State" = 1)
+            WHERE "Id" IN (
+                SELECT "Id" FROM "Deliveries"
+                WHERE "State" <= 1 AND "Lane" = {2} AND "DueAt" <= {1} AND ("State" = 0 OR "ClaimedUntil" <= {1})
+                ORDER BY "DueAt", "Id" LIMIT {3} {{Dialect.Of(store).SkipLocked}})
+            RETURNING "Id" AS "Value"
+            """;
+    }
 
     /// <summary>
     /// Claims messages whose time has come, oldest first, as far as they are still true and wanted now: the others reach their end unsent, and what
@@ -29,91 +41,83 @@ public sealed class Deliveries(LearningStore store, CityClock clock, QuietHours 
     /// </summary>
     /// <param name="most">At most so many.</param>
     /// <param name="lease">How long the claim lasts; answered later, the message may be sent a second time.</param>
+    /// <param name="lane">Which lane's, see <see cref="Delivery.Lane"/>.</param>
     /// <param name="cancel">Gives up.</param>
-    public async Task<IReadOnlyList<DueDelivery>> ClaimDue(int most, TimeSpan lease, CancellationToken cancel = default)
+    /// <returns>What is to be sent; null when no message of the lane is due, so there is nothing to go on with.</returns>
+    public async Task<IReadOnlyList<DueDelivery>?> ClaimDue(int most, TimeSpan lease, string lane = "", CancellationToken cancel = default)
     {
         await using var db = store.Open();
         var now = clock.Now;
-        if (!await db.Deliveries.AnyAsync(delivery => delivery.State <= DeliveryState.Claimed && delivery.DueAt <= now, cancel)) return [];
-        await Pointless.End(db, now, cancel);
-        var claimed = await db.Database.SqlQueryRaw<long>(claim, Moment(now + lease), Moment(now), most).ToListAsync(cancel);
-        return claimed.Count == 0 ? [] : await Read(db, claimed, now, cancel);
+        if (!await db.Deliveries.AnyAsync(it => it.State <= DeliveryState.Claimed && it.Lane == lane && it.DueAt <= now, cancel)) return null;
+        var claimed = await db.Database.SqlQueryRaw<long>(claim, Moment(now + lease), Moment(now), lane, most).ToListAsync(cancel);
+        return claimed.Count == 0 ? null : await Judged(db, claimed, now, cancel);
     }
 
-    /// <summary>The channel has it.</summary>
-    public Task Sent(long id, CancellationToken cancel = default) => End(id, DeliveryState.Sent, null, cancel);
-
-    /// <summary>It reached the person.</summary>
-    public Task Delivered(long id, CancellationToken cancel = default) => End(id, DeliveryState.Delivered, null, cancel);
-
-    /// <summary>It cannot be sent.</summary>
-    /// <param name="id">The delivery.</param>
-    /// <param name="reason">The kind of error, at most 100 characters; never its text.</param>
-    /// <param name="cancel">Gives up.</param>
-    public Task Failed(long id, string reason, CancellationToken cancel = default) => End(id, DeliveryState.Failed, reason, cancel);
-
-    /// <summary>It is to be tried again.</summary>
-    /// <param name="id">The delivery.</param>
-    /// <param name="after">Not before so long from now.</param>
-    /// <param name="reason">The kind of error, at most 100 characters; never its text.</param>
-    /// <param name="cancel">Gives up.</param>
-    public async Task Again(long id, TimeSpan after, string reason, CancellationToken cancel = default)
+    /// <summary>True when a message that was claimed a while ago is still to be sent; else it has reached its end, or waits.</summary>
+    public async Task<bool> StillHolds(long id, CancellationToken cancel = default)
     {
-        await PutOff(id, clock.Now + after, reason, cancel);
+        await using var db = store.Open();
+        return (await Judged(db, [id], clock.Now, cancel)).Count == 1;
     }
 
-    async Task PutOff(long id, DateTime due, string? reason, CancellationToken cancel)
+    /// <summary>Claims last longer.</summary>
+    /// <param name="ids">The deliveries; who has ended is left alone.</param>
+    /// <param name="lease">So long from now.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task Extend(IReadOnlyCollection<long> ids, TimeSpan lease, CancellationToken cancel = default)
+    {
+        await using var db = store.Open();
+        DateTime? until = clock.Now + lease;
+        await db.Deliveries.Where(it => ids.Contains(it.Id) && it.State == DeliveryState.Claimed).ExecuteUpdateAsync(set => set.SetProperty(it => it.ClaimedUntil, until), cancel);
+    }
+
+    /// <summary>Gives claims back that were not used.</summary>
+    public async Task GiveBack(IReadOnlyCollection<long> ids, CancellationToken cancel = default)
+    {
+        await using var db = store.Open();
+        await db.Deliveries.Where(it => ids.Contains(it.Id) && it.State == DeliveryState.Claimed).ExecuteUpdateAsync(
+            set => set.SetProperty(it => it.State, DeliveryState.Due).SetProperty(it => it.ClaimedUntil, (DateTime?)null), cancel);
+    }
+
+    /// <summary>Notes how tries ended, in one transaction. What has reached its end meanwhile, or was claimed by another, is left alone.</summary>
+    public async Task Settle(IReadOnlyCollection<Attempt> attempts, CancellationToken cancel = default)
+    {
+        await using var db = store.Open();
+        await using var all = await db.Database.BeginTransactionAsync(cancel);
+        var now = clock.Now;
+        await new Settling(db, random, now).Note(attempts, cancel);
+        await all.CommitAsync(cancel);
+    }
+
+    /// <summary>What was sent has reached the person.</summary>
+    public Task Delivered(long id, CancellationToken cancel = default) => Reached(id, DeliveryState.Delivered, cancel);
+
+    /// <summary>The person has read it.</summary>
+    public Task Read(long id, CancellationToken cancel = default) => Reached(id, DeliveryState.Read, cancel);
+
+    async Task Reached(long id, DeliveryState state, CancellationToken cancel)
     {
         await using var db = store.Open();
         var now = clock.Now;
-        await Open(db, id).ExecuteUpdateAsync(set => set
-            .SetProperty(it => it.State, DeliveryState.Due).SetProperty(it => it.DueAt, due).SetProperty(it => it.Reason, reason)
-            .SetProperty(it => it.ClaimedUntil, (DateTime?)null).SetProperty(it => it.ChangedAt, now), cancel);
+        await db.Deliveries
+            .Where(it => it.Id == id && (it.State == DeliveryState.Claimed || it.State == DeliveryState.Sent || it.State == DeliveryState.Uncertain
+                || (it.State == DeliveryState.Delivered && state == DeliveryState.Read)))
+            .ExecuteUpdateAsync(set => set.SetProperty(it => it.State, state).SetProperty(it => it.ClaimedUntil, (DateTime?)null).SetProperty(it => it.ChangedAt, now), cancel);
     }
 
-    async Task End(long id, DeliveryState state, string? reason, CancellationToken cancel)
+    async Task<IReadOnlyList<DueDelivery>> Judged(LearningDb db, List<long> claimed, DateTime now, CancellationToken cancel)
     {
-        await using var db = store.Open();
-        var now = clock.Now;
-        var open = state == DeliveryState.Delivered ? db.Deliveries.Where(it => it.Id == id && it.State <= DeliveryState.Sent) : Open(db, id);
-        await open.ExecuteUpdateAsync(set => set
-            .SetProperty(it => it.State, state).SetProperty(it => it.Reason, reason)
-            .SetProperty(it => it.ClaimedUntil, (DateTime?)null).SetProperty(it => it.ChangedAt, now), cancel);
-    }
-
-    // Each delivery reaches one end; an answer that comes late does not change it.
-    static IQueryable<Delivery> Open(LearningDb db, long id) =>
-        db.Deliveries.Where(it => it.Id == id && it.State <= DeliveryState.Claimed);
-
-    async Task<IReadOnlyList<DueDelivery>> Read(LearningDb db, List<long> claimed, DateTime now, CancellationToken cancel)
-    {
-        var rows = await db.Deliveries.AsNoTracking().Where(it => claimed.Contains(it.Id)).OrderBy(it => it.DueAt).ThenBy(it => it.Id).ToListAsync(cancel);
-        var people = rows.Select(it => it.PersonId).Distinct().ToList();
-        var addresses = (await db.Addresses.AsNoTracking().Where(it => people.Contains(it.PersonId)).ToListAsync(cancel))
-            .GroupBy(it => it.PersonId).ToDictionary(of => of.Key, of => of.MaxBy(it => (it.SeenAt, it.Id))!);
-        var choices = await db.MessageChoices.AsNoTracking().Where(it => people.Contains(it.PersonId)).ToDictionaryAsync(it => it.PersonId, cancel);
-        var elders = (await db.Preferences.Where(it => people.Contains(it.PersonId) && it.Elder).Select(it => it.PersonId).ToListAsync(cancel)).ToHashSet();
-        var due = new List<DueDelivery>();
-        foreach (var row in rows)
+        var judged = await judging.Of(db, claimed, now, cancel);
+        if (judged.Ended.Count > 0 || judged.Waiting.Count > 0)
         {
-            if (choices.GetValueOrDefault(row.PersonId)?.Allows(row.Topic, now) == false) await End(row.Id, DeliveryState.OptedOut, null, cancel);
-            else if (!addresses.TryGetValue(row.PersonId, out var address)) await Failed(row.Id, "no address", cancel);
-            else if (!row.Urgent && quiet.EndsAfter(now, elders.Contains(row.PersonId)) is { } morning) await Wait(row, morning, cancel);
-            else due.Add(Due(row, address));
+            await using var all = await db.Database.BeginTransactionAsync(cancel);
+            var settling = new Settling(db, random, now);
+            foreach (var (why, rows) in judged.Ended) await settling.End(rows, why.State, why.Reason, cancel);
+            foreach (var (until, rows) in judged.Waiting) await settling.PutOff(rows, until, cancel);
+            await all.CommitAsync(cancel);
         }
-        return due;
+        return judged.ToSend;
     }
-
-    Task Wait(Delivery row, DateTime until, CancellationToken cancel) => row.UselessAfter <= until
-        ? End(row.Id, DeliveryState.Expired, "quiet hours", cancel)
-        : PutOff(row.Id, until, row.Reason, cancel);
-
-    static DueDelivery Due(Delivery row, PersonAddress to) => new(
-        row.Id,
-        row.Kind,
-        JsonSerializer.Deserialize<Dictionary<string, string>>(row.Answers)!,
-        new(to.Channel, to.UserId, to.ConversationId, to.Language) { ServiceUrl = to.ServiceUrl },
-        row.Attempts);
 
     // SQLite compares moments as text; PostgreSQL takes them as they are.
     object Moment(DateTime moment) =>

@@ -1,33 +1,5 @@
 namespace Learning.Messages;
 
-/// <summary>How a delivery stands.</summary>
-public enum DeliveryState
-{
-    /// <summary>To be sent once its time has come.</summary>
-    Due,
-
-    /// <summary>An instance is sending it, until its claim ends.</summary>
-    Claimed,
-
-    /// <summary>Handed to the channel.</summary>
-    Sent,
-
-    /// <summary>It reached the person.</summary>
-    Delivered,
-
-    /// <summary>It cannot be sent.</summary>
-    Failed,
-
-    /// <summary>It had lost its point before it was sent: what it was about had changed.</summary>
-    Cancelled,
-
-    /// <summary>Its time had passed before it could be sent.</summary>
-    Expired,
-
-    /// <summary>The person does not want messages of this kind.</summary>
-    OptedOut,
-}
-
 /// <summary>A message that the city starts, written in the same transaction as its cause.</summary>
 public sealed class Delivery
 {
@@ -67,8 +39,17 @@ public sealed class Delivery
     /// <summary>When the claim ends, UTC; null unless claimed.</summary>
     public DateTime? ClaimedUntil { get; set; }
 
-    /// <summary>How often it was claimed.</summary>
+    /// <summary>How many tries have failed; a claim that its instance let lapse is one.</summary>
     public int Attempts { get; set; }
+
+    /// <summary>True when a try may have reached the person although it did not end well.</summary>
+    public bool Unsure { get; set; }
+
+    /// <summary>
+    /// Where it waits: empty for what concerns one person; a message to many waits in its channel's own lane, so that it holds nobody up. At most 32
+    /// characters.
+    /// </summary>
+    public string Lane { get; init; } = "";
 
     /// <summary>Why it failed or is tried again: a kind of error, never its text.</summary>
     public string? Reason { get; set; }

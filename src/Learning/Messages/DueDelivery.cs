@@ -7,5 +7,5 @@ namespace Learning.Messages;
 /// <param name="Kind">Id of the dialog that tells it, such as <c>offer-made</c>.</param>
 /// <param name="Answers">The dialog's answers by name; <c>booking</c> is a booking's id.</param>
 /// <param name="To">The person's newest address.</param>
-/// <param name="Attempts">How often it was claimed, this time included.</param>
+/// <param name="Attempts">How many tries have failed.</param>
 public sealed record DueDelivery(long Id, string Kind, IReadOnlyDictionary<string, string> Answers, Address To, int Attempts);

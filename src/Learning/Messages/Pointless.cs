@@ -5,21 +5,33 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Learning.Messages;
 
-/// <summary>Ends messages that have lost their point before they were sent, in the last moment: whatever their cause was, the records decide.</summary>
+/// <summary>Finds messages that have lost their point: what they are about is no longer so.</summary>
 static class Pointless
 {
-    public static async Task End(LearningDb db, DateTime now, CancellationToken cancel)
+    /// <summary>The ids of those that have.</summary>
+    public static async Task<HashSet<long>> Among(LearningDb db, IReadOnlyCollection<Delivery> rows, DateTime now, CancellationToken cancel)
     {
-        var open = db.Deliveries.Where(it => it.DueAt <= now && (it.State == DeliveryState.Due || (it.State == DeliveryState.Claimed && it.ClaimedUntil <= now)));
-        await End(open.Where(it => it.UselessAfter <= now), DeliveryState.Expired, now, cancel);
-        await End(open.Where(it => it.Kind == OfferMessages.Made && db.Bookings.Any(booking => booking.Id == it.BookingId
-            && (booking.State != BookingState.Offered || booking.OfferedUntil <= now))), DeliveryState.Cancelled, now, cancel);
-        await End(open.Where(it => it.Kind == PlanReminders.Dialog && !db.Reminded.Any(reminded => reminded.DeliveryId == it.Id
-            && db.Bookings.Any(booking => booking.Id == reminded.BookingId && booking.State == BookingState.Booked
-                && db.Sessions.Any(session => session.Id == booking.SessionId && session.StartsAt == reminded.StartsAt && !session.Cancelled)))),
-            DeliveryState.Cancelled, now, cancel);
+        var offers = Ids(rows, OfferMessages.Made);
+        var reminders = Ids(rows, PlanReminders.Dialog);
+        var found = new HashSet<long>();
+        if (offers.Count > 0) found.UnionWith(await Offers(db, offers, now).ToListAsync(cancel));
+        if (reminders.Count > 0) found.UnionWith(await Reminders(db, reminders).ToListAsync(cancel));
+        return found;
     }
 
-    static Task<int> End(IQueryable<Delivery> open, DeliveryState state, DateTime now, CancellationToken cancel) => open.ExecuteUpdateAsync(
-        set => set.SetProperty(it => it.State, state).SetProperty(it => it.ClaimedUntil, (DateTime?)null).SetProperty(it => it.ChangedAt, now), cancel);
+    static List<long> Ids(IReadOnlyCollection<Delivery> rows, string kind) => [.. rows.Where(it => it.Kind == kind).Select(it => it.Id)];
+
+    static IQueryable<long> Offers(LearningDb db, List<long> ids, DateTime now) =>
+        from delivery in db.Deliveries
+        where ids.Contains(delivery.Id) && db.Bookings.Any(booking => booking.Id == delivery.BookingId
+            && (booking.State != BookingState.Offered || booking.OfferedUntil <= now))
+        select delivery.Id;
+
+    // One that tells of several bookings holds while one of them stands as it was; the dialog tells of those that do.
+    static IQueryable<long> Reminders(LearningDb db, List<long> ids) =>
+        from delivery in db.Deliveries
+        where ids.Contains(delivery.Id) && !db.Reminded.Any(reminded => reminded.DeliveryId == delivery.Id
+            && db.Bookings.Any(booking => booking.Id == reminded.BookingId && booking.State == BookingState.Booked
+                && db.Sessions.Any(session => session.Id == booking.SessionId && session.StartsAt == reminded.StartsAt && !session.Cancelled)))
+        select delivery.Id;
 }

@@ -46,7 +46,7 @@ public sealed class MessagesOf(LearningStore store, CityClock clock)
         await using var db = store.Open();
         var person = await PersonRecords.Find(db, who, cancel);
         var last = person is null ? null : await db.Deliveries.AsNoTracking()
-            .Where(it => it.PersonId == person && it.Topic != MessageTopic.Help && (it.State == DeliveryState.Sent || it.State == DeliveryState.Delivered))
+            .Where(it => it.PersonId == person && it.Topic != MessageTopic.Help && (it.State == DeliveryState.Sent || it.State == DeliveryState.Delivered || it.State == DeliveryState.Read))
             .OrderByDescending(it => it.ChangedAt).ThenByDescending(it => it.Id).FirstOrDefaultAsync(cancel);
         return last is null ? null : new(last.Topic, last.Kind, last.BookingId, clock.InCity(last.ChangedAt));
     }

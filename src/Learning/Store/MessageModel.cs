@@ -20,10 +20,13 @@ static class MessageModel
             // The booking writer's statement leaves these out.
             delivery.Property(d => d.Topic).HasDefaultValue(MessageTopic.Offers);
             delivery.Property(d => d.Urgent).HasDefaultValue(false);
+            delivery.Property(d => d.Unsure).HasDefaultValue(false);
+            delivery.Property(d => d.Lane).HasMaxLength(32).HasDefaultValue("");
             delivery.HasOne<Person>().WithMany().HasForeignKey(d => d.PersonId);
             delivery.HasOne<Booking>().WithMany().HasForeignKey(d => d.BookingId);
             delivery.HasIndex(d => new { d.PersonId, d.Cause }).IsUnique();
-            delivery.HasIndex(d => d.DueAt, "IX_Deliveries_Open").HasFilter("\"State\" <= 1");
+            delivery.HasIndex(d => new { d.Lane, d.DueAt, d.Id }, "IX_Deliveries_Open").HasFilter("\"State\" <= 1");
+            delivery.HasIndex(d => new { d.Kind, d.State });
         });
         model.Entity<Reminded>(reminded =>
         {

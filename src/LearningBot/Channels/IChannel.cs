@@ -9,6 +9,9 @@ interface IChannel
     /// <summary>The channel's id, such as <c>directline</c>; it names the addresses of its people.</summary>
     string Id { get; }
 
+    /// <summary>True where people read the transcript: what is in it has arrived, and a message that is brought twice stands in it once.</summary>
+    bool Keeps => false;
+
     /// <summary>
     /// The name under which the conversation store knows a conversation. A channel whose conversation ids come from outside
     /// puts its own id before them, so that nobody can name another channel's conversation.

@@ -5,6 +5,9 @@ abstract class EachSecond(TimeProvider time, ILogger log) : BackgroundService
 {
     bool failing;
 
+    /// <summary>Told when it fails.</summary>
+    protected ILogger Log => log;
+
     /// <summary>Does what is to be done now.</summary>
     protected abstract Task Tick(CancellationToken cancel);
 

@@ -184,7 +184,7 @@ public abstract class A_helping_hand(Towns.Towns towns) : IAsyncLifetime
     async Task<HelpSession> Joined() => (await Help.Join(await Invited(), Town.Key())).Result!;
 
     async Task<List<DueDelivery>> Told(string kind) =>
-        [.. (await town.Get<Deliveries>().ClaimDue(200, TimeSpan.FromMinutes(1))).Where(due => due.Kind == kind)];
+        [.. (await town.Claim()).Where(due => due.Kind == kind)];
 
     public sealed class On_sqlite() : A_helping_hand(new SqliteTowns());
 

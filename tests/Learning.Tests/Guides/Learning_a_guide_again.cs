@@ -57,7 +57,7 @@ public abstract class Learning_a_guide_again(Towns.Towns towns) : IAsyncLifetime
     Task<IReadOnlyList<DueDelivery>> Due(int days)
     {
         town.Clock.Advance(TimeSpan.FromDays(days));
-        return town.Get<Deliveries>().ClaimDue(10, TimeSpan.FromMinutes(1));
+        return town.Claim();
     }
 
     public sealed class On_sqlite() : Learning_a_guide_again(new SqliteTowns());

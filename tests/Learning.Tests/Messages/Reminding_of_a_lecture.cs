@@ -9,7 +9,6 @@ namespace Learning.Tests.Messages;
 
 public abstract class Reminding_of_a_lecture(Towns.Towns towns) : IAsyncLifetime
 {
-    static readonly TimeSpan lease = TimeSpan.FromMinutes(1);
 
     Town town = null!;
 
@@ -228,8 +227,8 @@ public abstract class Reminding_of_a_lecture(Towns.Towns towns) : IAsyncLifetime
 
     async Task<IReadOnlyList<DueDelivery>> Claim()
     {
-        var due = await town.Get<Deliveries>().ClaimDue(100, lease);
-        foreach (var each in due) await town.Get<Deliveries>().Sent(each.Id);
+        var due = await town.Claim();
+        foreach (var each in due) await town.Settle(each);
         return due;
     }
 

@@ -115,6 +115,13 @@ public sealed class Town : IAsyncDisposable
         return await db.Deliveries.AsNoTracking().OrderBy(it => it.Id).ToListAsync();
     }
 
+    /// <summary>Claims what is due, for a minute.</summary>
+    public async Task<IReadOnlyList<DueDelivery>> Claim(int most = 200) => await Get<Deliveries>().ClaimDue(most, TimeSpan.FromMinutes(1)) ?? [];
+
+    /// <summary>Notes how a claimed message went.</summary>
+    public Task Settle(DueDelivery due, AttemptEnd end = AttemptEnd.Sent, TimeSpan? after = null) =>
+        Get<Deliveries>().Settle([new(due.Id, due.Attempts, end) { RetryAfter = after, Reason = end == AttemptEnd.Sent ? null : "why" }]);
+
     /// <summary>Asserts that each session's counters equal its bookings.</summary>
     public async Task CountersEqualRows()
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using Learning.Messages;
 using LearningBot.Channels.BotFramework;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -75,7 +76,7 @@ public sealed class Posting_a_reply
         using CancellationTokenSource over = new();
         using Connector connector = new(new HastyClock(over.Cancel), new Random(1), NullLogger<Connector>.Instance);
 
-        Assert.False(await connector.Post(new(channel.Url + "/x"), "{}"u8.ToArray(), "m", over.Token));
+        Assert.NotEqual(AttemptEnd.Sent, (await connector.Post(new(channel.Url + "/x"), "{}"u8.ToArray(), "m", over.Token)).End);
         Assert.Equal(1, channel.Posts);
     }
 
@@ -87,13 +88,13 @@ public sealed class Posting_a_reply
         await channel.DisposeAsync();
         using Connector connector = new(TimeProvider.System, new Random(1), NullLogger<Connector>.Instance);
 
-        Assert.False(await connector.Post(new(url), Encoding.UTF8.GetBytes("{}"), "m", CancellationToken.None));
+        Assert.Equal(AttemptEnd.Failed, (await connector.Post(new(url), Encoding.UTF8.GetBytes("{}"), "m", CancellationToken.None)).End);
     }
 
     static async Task<bool> Post(FakeChannel channel, HastyClock clock)
     {
         using Connector connector = new(clock, new Random(1), NullLogger<Connector>.Instance);
-        return await connector.Post(new(channel.Url + "/x"), "{}"u8.ToArray(), "m", CancellationToken.None);
+        return (await connector.Post(new(channel.Url + "/x"), "{}"u8.ToArray(), "m", CancellationToken.None)).End == AttemptEnd.Sent;
     }
 
     /// <summary>A clock on which every wait is noted and over at once; it is always 1970.</summary>

@@ -3,6 +3,7 @@ using Learning.City;
 using Learning.Messages;
 using Learning.People;
 using Learning.Store;
+using LearningBot.Channels.BotFramework;
 using LearningBot.Conversations;
 using LearningBot.Conversations.InFile;
 using LearningBot.Messages;
@@ -22,7 +23,7 @@ public sealed class A_delivery : IAsyncLifetime
     readonly string folder = Directory.CreateTempSubdirectory("learningbot-deliveries-").FullName;
     readonly MovableTime time = new();
     readonly CountedTurns turns = new();
-    readonly RecordedChannel channel = new() { Transcribes = true };
+    RecordedChannel channel = new() { Transcribes = true };
     FileConversations conversations = null!;
     ServiceProvider services = null!;
     DeliveryLoop loop = null!;
@@ -84,7 +85,7 @@ public sealed class A_delivery : IAsyncLifetime
     {
         var id = await Due("test");
         turns.Meanwhile = (_, _) => throw new InvalidOperationException("secret");
-        for (var tried = 1; tried < DeliveryLoop.Tries; tried++)
+        for (var tried = 1; tried < RetryTimes.Tries; tried++)
         {
             await loop.SendDue(default);
             var row = await Row(id);
@@ -93,7 +94,7 @@ public sealed class A_delivery : IAsyncLifetime
             time.Move(TimeSpan.FromHours(12));
         }
         await loop.SendDue(default);
-        Assert.Equal(DeliveryState.Failed, (await Row(id)).State);
+        Assert.Equal(DeliveryState.Dead, (await Row(id)).State);
         Assert.Empty(channel.Sent);
     }
 
@@ -112,6 +113,39 @@ public sealed class A_delivery : IAsyncLifetime
     }
 
     [Fact]
+    public async Task is_sent_although_the_person_spoke_after_the_channel_had_not_taken_it()
+    {
+        channel = new();
+        using var through = Loop(conversations);
+        var id = await Due("test");
+        channel.Meanwhile = () => throw new UndeliveredException(new(AttemptEnd.Failed, "status 502"));
+        await through.SendDue(default);
+        Assert.Equal((DeliveryState.Due, "status 502"), ((await Row(id)).State, (await Row(id)).Reason));
+
+        channel.Meanwhile = () => Task.CompletedTask;
+        var gate = new TurnGate(conversations, turns, time, NullLogger<TurnGate>.Instance);
+        await gate.Run(CountedTurns.Message("c", "m1"), channel, default);
+        time.Move(TimeSpan.FromSeconds(2));
+        await through.SendDue(default);
+        Assert.Equal(["m1", $"delivery:{id}:1"], channel.Sent.Select(each => each.Message));
+        Assert.Equal(DeliveryState.Sent, (await Row(id)).State);
+    }
+
+    [Theory]
+    [InlineData(429, AttemptEnd.Throttled, DeliveryState.Due), InlineData(403, AttemptEnd.Refused, DeliveryState.Failed)]
+    public async Task ends_as_the_channel_says(int status, AttemptEnd end, DeliveryState state)
+    {
+        channel = new();
+        using var through = Loop(conversations);
+        var id = await Due("test");
+        channel.Meanwhile = () => throw new UndeliveredException(new(end, $"status {status}", RetryAfter: TimeSpan.FromSeconds(30)));
+        await through.SendDue(default);
+        var row = await Row(id);
+        Assert.Equal((state, $"status {status}", 0), (row.State, row.Reason, row.Attempts));
+        if (state == DeliveryState.Due) Assert.InRange(row.DueAt - time.GetUtcNow().UtcDateTime, TimeSpan.FromSeconds(29), TimeSpan.FromSeconds(33));
+    }
+
+    [Fact]
     public async Task fails_where_there_is_no_such_channel()
     {
         var id = await Due("pigeon");
@@ -121,9 +155,15 @@ public sealed class A_delivery : IAsyncLifetime
 
     FileConversations Kept() => new(folder, time);
 
-    DeliveryLoop Loop(IConversationStore store) => new(
-        services.GetRequiredService<Deliveries>(), new TurnGate(store, turns, time, NullLogger<TurnGate>.Instance), [channel],
-        time, NullLogger<DeliveryLoop>.Instance);
+    DeliveryLoop Loop(IConversationStore store)
+    {
+        var settings = new DeliverySettings();
+        var deliveries = services.GetRequiredService<Deliveries>();
+        var gate = new TurnGate(store, turns, time, NullLogger<TurnGate>.Instance);
+        return new(
+            deliveries, new SendDelivery(gate, [channel], new(settings)), new DeliveryResults(deliveries, time, NullLogger<DeliveryResults>.Instance), settings,
+            time, NullLogger<DeliveryLoop>.Instance);
+    }
 
     async Task<long> Due(string channelId)
     {

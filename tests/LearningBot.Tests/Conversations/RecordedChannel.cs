@@ -17,6 +17,8 @@ sealed class RecordedChannel : IResumableChannel
 
     public bool Transcribes { get; init; }
 
+    public bool Keeps => Transcribes;
+
     /// <summary>Runs before each sending; may throw.</summary>
     public Func<Task> Meanwhile { get; set; } = () => Task.CompletedTask;
 

@@ -1,4 +1,5 @@
 using Dialogs.Talking;
+using Learning.Messages;
 using Learning.People;
 using LearningBot.Conversations;
 
@@ -8,8 +9,7 @@ namespace LearningBot.Channels.BotFramework;
 /// The channels of the Bot Framework (Teams and others) as one: it carries what the city says first, to the address that a
 /// person's last message came from. What answers a message goes by <see cref="Replies"/>.
 /// </summary>
-sealed partial class BotFrameworkChannel(
-    DoorLock doorLock, Site site, Connector connector, ILogger<BotFrameworkChannel> log) : IChannel
+sealed class BotFrameworkChannel(DoorLock doorLock, Site site, Connector connector) : IChannel
 {
     /// <summary>The channel's id in addresses.</summary>
     public const string Name = "botframework";
@@ -24,8 +24,7 @@ sealed partial class BotFrameworkChannel(
     public IReadOnlyList<string> Transcribe(Incoming incoming, IReadOnlyList<Outgoing> said) => [];
 
     /// <inheritdoc/>
-    /// <remarks>Where the address may not be used, nothing is sent, and trying again would not help: that is logged.</remarks>
-    /// <exception cref="UndeliveredException">The channel did not take it.</exception>
+    /// <exception cref="UndeliveredException">The channel did not take it, or the address has no serviceUrl that may be used.</exception>
     public Task Send(Incoming incoming, IReadOnlyList<Outgoing> said, CancellationToken cancel)
     {
         var (channel, conversation) = ChannelName.Split(incoming.From.ConversationId);
@@ -37,13 +36,9 @@ sealed partial class BotFrameworkChannel(
         }
         catch (RefusedException)
         {
-            NowhereToGo(incoming.MessageId);
-            return Task.CompletedTask;
+            throw new UndeliveredException(new(AttemptEnd.Refused, "no serviceUrl that may be used"));
         }
         ReplyTo to = new(serviceUrl, channel, new(conversation, null, null, null, null), new(person, null), null, null, null, site.Public);
         return new Replies(to, connector).Send(incoming, said, cancel);
     }
-
-    [LoggerMessage(LogLevel.Warning, "{Id} was not sent: its address has no serviceUrl that may be used.")]
-    partial void NowhereToGo(string id);
 }

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
+using Learning.Messages;
 
 namespace LearningBot.Channels.BotFramework;
 
@@ -22,62 +24,83 @@ sealed partial class Connector(TimeProvider clock, Random random, ILogger<Connec
     });
 
     /// <summary>
-    /// Posts one body. On 412, 429, 502 and 504 it waits (Retry-After, else longer each time, never twice the same) and tries again, as
+    /// Posts one body until it is taken. On 412, 429, 502 and 504 it waits (Retry-After, else longer each time, never twice the same) and tries again, as
     /// <see href="https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit">Teams asks for</see>.
     /// </summary>
     /// <param name="url">Where to.</param>
     /// <param name="body">JSON.</param>
     /// <param name="id">The message it answers, for the log.</param>
     /// <param name="cancel">Ends the attempts: the time the turn may take.</param>
-    /// <returns>False when the channel did not take it; that is logged.</returns>
-    public async Task<bool> Post(Uri url, byte[] body, string id, CancellationToken cancel)
+    /// <returns>How it ended; that it was not taken is logged.</returns>
+    public async Task<Posted> Post(Uri url, byte[] body, string id, CancellationToken cancel)
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            var posted = await PostOnce(url, body, cancel);
+            if (!posted.Soon || !await Waited(posted.RetryAfter, attempt, cancel))
+            {
+                if (posted.End != AttemptEnd.Sent) NotTaken(id, posted.Reason!);
+                return posted;
+            }
+        }
+    }
+
+    /// <summary>Posts one body, once.</summary>
+    public async Task<Posted> PostOnce(Uri url, byte[] body, CancellationToken cancel)
     {
         try
         {
-            for (var attempt = 0; ; attempt++)
-            {
-                var (status, retryAfter) = await Send(url, body, cancel);
-                if ((int)status is >= 200 and < 300)
-                    return true;
-                if (!MayPass(status))
-                {
-                    NotTaken(id, (int)status);
-                    return false;
-                }
-                await Task.Delay(Wait(retryAfter, attempt), clock, cancel);
-            }
+            using HttpRequestMessage request = new(HttpMethod.Post, url) { Content = new ByteArrayContent(body) };
+            request.Content.Headers.ContentType = json;
+            using var response = await http.SendAsync(request, cancel);
+            return Read(response.StatusCode, response.Headers.RetryAfter);
         }
-        catch (Exception wrong) when (wrong is HttpRequestException or IOException or OperationCanceledException)
+        catch (HttpRequestException wrong)
         {
-            NotSent(id, wrong is HttpRequestException { HttpRequestError: var error } ? error.ToString() : wrong.GetType().Name);
-            return false;
+            return new(IsUnsent(wrong.HttpRequestError) ? AttemptEnd.Failed : AttemptEnd.Unsure, wrong.HttpRequestError.ToString());
+        }
+        catch (Exception wrong) when (wrong is IOException or OperationCanceledException)
+        {
+            return new(AttemptEnd.Unsure, wrong.GetType().Name);
         }
     }
 
     /// <summary>Closes the connections.</summary>
     public void Dispose() => http.Dispose();
 
-    async ValueTask<(HttpStatusCode Status, RetryConditionHeaderValue? RetryAfter)> Send(Uri url, byte[] body, CancellationToken cancel)
+    Posted Read(HttpStatusCode status, RetryConditionHeaderValue? retryAfter)
     {
-        using HttpRequestMessage request = new(HttpMethod.Post, url) { Content = new ByteArrayContent(body) };
-        request.Content.Headers.ContentType = json;
-        using var response = await http.SendAsync(request, cancel);
-        return (response.StatusCode, response.Headers.RetryAfter);
+        var number = (int)status;
+        if (number is >= 200 and < 300) return new(AttemptEnd.Sent);
+        var after = retryAfter?.Delta ?? (retryAfter?.Date - clock.GetUtcNow());
+        var end = status is HttpStatusCode.TooManyRequests or HttpStatusCode.PreconditionFailed || (number == 503 && after is not null) ? AttemptEnd.Throttled
+            // What is wrong with the bot's own access is no fault of the message.
+            : number >= 500 || status is HttpStatusCode.Unauthorized or HttpStatusCode.RequestTimeout ? AttemptEnd.Failed
+            : AttemptEnd.Refused;
+        return new(end, string.Create(CultureInfo.InvariantCulture, $"status {number}"), MayPass(status), after);
     }
 
     static bool MayPass(HttpStatusCode status) => status is HttpStatusCode.PreconditionFailed or HttpStatusCode.TooManyRequests
         or HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout;
 
-    TimeSpan Wait(RetryConditionHeaderValue? asked, int attempt)
+    static bool IsUnsent(HttpRequestError error) =>
+        error is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError;
+
+    async Task<bool> Waited(TimeSpan? asked, int attempt, CancellationToken cancel)
     {
-        var wait = asked?.Delta ?? (asked?.Date - clock.GetUtcNow()) ?? firstWait * Math.Pow(2, Math.Min(attempt, 5));
-        lock (drawing)
-            return (wait > TimeSpan.Zero ? wait : TimeSpan.Zero) + firstWait * random.NextDouble();
+        var wait = asked ?? firstWait * Math.Pow(2, Math.Min(attempt, 5));
+        lock (drawing) wait = (wait > TimeSpan.Zero ? wait : TimeSpan.Zero) + firstWait * random.NextDouble();
+        try
+        {
+            await Task.Delay(wait, clock, cancel);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
     }
 
-    [LoggerMessage(LogLevel.Warning, "The channel did not take the reply to {Id}: status {Status}.")]
-    partial void NotTaken(string id, int status);
-
-    [LoggerMessage(LogLevel.Warning, "The reply to {Id} was not sent: {Error}.")]
-    partial void NotSent(string id, string error);
+    [LoggerMessage(LogLevel.Warning, "The channel did not take the reply to {Id}: {Reason}.")]
+    partial void NotTaken(string id, string reason);
 }

@@ -1,4 +1,5 @@
 using Dialogs.Talking;
+using Learning.Messages;
 using Learning.People;
 using LearningBot.Conversations;
 
@@ -27,8 +28,11 @@ sealed class Replies(ReplyTo to, Connector? connector) : IChannel
         var url = to.Address();
         foreach (var message in OneMessage.Of(said))
         {
-            if (!await connector.Post(url, WriteReply.Body(to, message), incoming.MessageId, cancel))
-                throw new UndeliveredException();
+            var body = WriteReply.Body(to, message);
+            // Nobody waits for what the city begins: it is tried again by its own clock.
+            var posted = incoming.Kind == IncomingKind.Delivery
+                ? await connector.PostOnce(url, body, cancel) : await connector.Post(url, body, incoming.MessageId, cancel);
+            if (posted.End != AttemptEnd.Sent) throw new UndeliveredException(posted);
         }
     }
 }

@@ -16,6 +16,9 @@ sealed class DirectLineChannel(OpenStreams streams, TimeProvider clock) : IResum
     public string Id => Name;
 
     /// <inheritdoc/>
+    public bool Keeps => true;
+
+    /// <inheritdoc/>
     public IReadOnlyList<string> Transcribe(Incoming incoming, IReadOnlyList<Outgoing> said) => [.. said.Select(KeptActivity.Said)];
 
     /// <inheritdoc/>

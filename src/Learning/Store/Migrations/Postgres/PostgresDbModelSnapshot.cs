@@ -663,6 +663,13 @@ namespace Learning.Store.Migrations.Postgres
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<string>("Lane")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasDefaultValue("");
+
                     b.Property<long>("PersonId")
                         .HasColumnType("bigint");
 
@@ -678,6 +685,11 @@ namespace Learning.Store.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasDefaultValue(0);
 
+                    b.Property<bool>("Unsure")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(false);
+
                     b.Property<bool>("Urgent")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("boolean")
@@ -690,10 +702,12 @@ namespace Learning.Store.Migrations.Postgres
 
                     b.HasIndex("BookingId");
 
+                    b.HasIndex("Kind", "State");
+
                     b.HasIndex("PersonId", "Cause")
                         .IsUnique();
 
-                    b.HasIndex(new[] { "DueAt" }, "IX_Deliveries_Open")
+                    b.HasIndex(new[] { "Lane", "DueAt", "Id" }, "IX_Deliveries_Open")
                         .HasFilter("\"State\" <= 1");
 
                     b.ToTable("Deliveries");

@@ -642,6 +642,13 @@ namespace Learning.Store.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Lane")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
+
                     b.Property<long>("PersonId")
                         .HasColumnType("INTEGER");
 
@@ -657,6 +664,11 @@ namespace Learning.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasDefaultValue(0);
 
+                    b.Property<bool>("Unsure")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(false);
+
                     b.Property<bool>("Urgent")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
@@ -669,10 +681,12 @@ namespace Learning.Store.Migrations.Sqlite
 
                     b.HasIndex("BookingId");
 
+                    b.HasIndex("Kind", "State");
+
                     b.HasIndex("PersonId", "Cause")
                         .IsUnique();
 
-                    b.HasIndex(new[] { "DueAt" }, "IX_Deliveries_Open")
+                    b.HasIndex(new[] { "Lane", "DueAt", "Id" }, "IX_Deliveries_Open")
                         .HasFilter("\"State\" <= 1");
 
                     b.ToTable("Deliveries");

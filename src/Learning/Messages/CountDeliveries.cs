@@ -1,0 +1,42 @@
+using Learning.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Learning.Messages;
+
+/// <summary>How many deliveries stand how. All states together are all that were planned.</summary>
+/// <param name="States">The number in each state that any is in.</param>
+public sealed record DeliveryCounts(IReadOnlyDictionary<DeliveryState, int> States)
+{
+    /// <summary>All that were planned.</summary>
+    public int Planned => States.Values.Sum();
+
+    /// <summary>How many are in a state.</summary>
+    public int In(DeliveryState state) => States.GetValueOrDefault(state);
+}
+
+/// <summary>Counts deliveries.</summary>
+public sealed class CountDeliveries(LearningStore store)
+{
+    /// <summary>The counts of each kind of message, at one moment.</summary>
+    /// <param name="since">Only what was made from this moment on, UTC; null for all.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <returns>By the dialog that tells it, such as <c>reminder</c>.</returns>
+    public async Task<IReadOnlyDictionary<string, DeliveryCounts>> ByKind(DateTime? since = null, CancellationToken cancel = default)
+    {
+        await using var db = store.Open();
+        var counted = await db.Deliveries.Where(it => since == null || it.CreatedAt >= since)
+            .GroupBy(it => new { it.Kind, it.State }).Select(of => new { of.Key.Kind, of.Key.State, Count = of.Count() }).ToListAsync(cancel);
+        return counted.GroupBy(it => it.Kind).ToDictionary(of => of.Key, of => new DeliveryCounts(of.ToDictionary(it => it.State, it => it.Count)));
+    }
+
+    /// <summary>Why messages were not sent, the most frequent reason first.</summary>
+    /// <param name="since">Only what was made from this moment on, UTC; null for all.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<IReadOnlyList<(string Kind, DeliveryState State, string Reason, int Count)>> Reasons(DateTime? since = null, CancellationToken cancel = default)
+    {
+        await using var db = store.Open();
+        var counted = await db.Deliveries.Where(it => it.Reason != null && it.State != DeliveryState.Sent && (since == null || it.CreatedAt >= since))
+            .GroupBy(it => new { it.Kind, it.State, it.Reason }).Select(of => new { of.Key.Kind, of.Key.State, of.Key.Reason, Count = of.Count() }).ToListAsync(cancel);
+        return [.. counted.OrderByDescending(it => it.Count).ThenBy(it => it.Kind).Select(it => (it.Kind, it.State, it.Reason!, it.Count))];
+    }
+}

@@ -1,0 +1,86 @@
+using System.Text.Json;
+using Learning.People;
+using Learning.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Learning.Messages;
+
+/// <summary>
+/// Decides in the last moment what becomes of messages that are about to be sent: whatever their cause was, the records, the person's choices and the
+/// hour decide.
+/// </summary>
+sealed class Judging(QuietHours quiet)
+{
+    public async Task<Judged> Of(LearningDb db, IReadOnlyCollection<long> ids, DateTime now, CancellationToken cancel)
+    {
+        var rows = await db.Deliveries.AsNoTracking().Where(it => ids.Contains(it.Id) && it.State == DeliveryState.Claimed)
+            .OrderBy(it => it.DueAt).ThenBy(it => it.Id).ToListAsync(cancel);
+        var people = await About.Read(db, [.. rows.Select(it => it.PersonId).Distinct()], cancel);
+        var pointless = await Pointless.Among(db, rows, now, cancel);
+        var judged = new Judged();
+        foreach (var row in rows)
+        {
+            if (Over(row, people, pointless, now) is { } why) judged.End(row.Id, why);
+            else if (!row.Urgent && quiet.EndsAfter(now, people.IsElder(row)) is { } morning) Wait(judged, row, morning);
+            else judged.ToSend.Add(Due(row, people.Address(row)!));
+        }
+        return judged;
+    }
+
+    static Why? Over(Delivery row, About people, HashSet<long> pointless, DateTime now) =>
+        row.Attempts >= RetryTimes.Tries ? new(DeliveryState.Dead, "no try ended")
+        : row.UselessAfter <= now ? new(DeliveryState.Expired)
+        : pointless.Contains(row.Id) ? new(DeliveryState.Cancelled)
+        : !people.Want(row, now) ? new(DeliveryState.OptedOut)
+        : people.Address(row) is null ? new(DeliveryState.Failed, "no address")
+        : null;
+
+    static void Wait(Judged judged, Delivery row, DateTime until)
+    {
+        if (row.UselessAfter <= until) judged.End(row.Id, new(DeliveryState.Expired, "quiet hours"));
+        else judged.Wait(row.Id, until);
+    }
+
+    static DueDelivery Due(Delivery row, PersonAddress to) => new(
+        row.Id,
+        row.Kind,
+        JsonSerializer.Deserialize<Dictionary<string, string>>(row.Answers)!,
+        new(to.Channel, to.UserId, to.ConversationId, to.Language) { ServiceUrl = to.ServiceUrl },
+        row.Attempts);
+
+    /// <summary>What is known of the people whom messages are for.</summary>
+    sealed record About(Dictionary<long, PersonAddress> Addresses, Dictionary<long, Preferences.MessageChoices> Choices, HashSet<long> Elders)
+    {
+        public static async Task<About> Read(LearningDb db, IReadOnlyCollection<long> people, CancellationToken cancel) => new(
+            (await db.Addresses.AsNoTracking().Where(it => people.Contains(it.PersonId)).ToListAsync(cancel))
+                .GroupBy(it => it.PersonId).ToDictionary(of => of.Key, of => of.MaxBy(it => (it.SeenAt, it.Id))!),
+            await db.MessageChoices.AsNoTracking().Where(it => people.Contains(it.PersonId)).ToDictionaryAsync(it => it.PersonId, cancel),
+            [.. await db.Preferences.Where(it => people.Contains(it.PersonId) && it.Elder).Select(it => it.PersonId).ToListAsync(cancel)]);
+
+        public bool IsElder(Delivery row) => Elders.Contains(row.PersonId);
+
+        public bool Want(Delivery row, DateTime now) => Choices.GetValueOrDefault(row.PersonId)?.Allows(row.Topic, now) != false;
+
+        public PersonAddress? Address(Delivery row) => Addresses.GetValueOrDefault(row.PersonId);
+    }
+}
+
+/// <summary>Why a message is not sent.</summary>
+sealed record Why(DeliveryState State, string? Reason = null);
+
+/// <summary>What becomes of messages: sent, ended or put off.</summary>
+sealed class Judged
+{
+    public List<DueDelivery> ToSend { get; } = [];
+
+    public Dictionary<Why, List<long>> Ended { get; } = [];
+
+    public Dictionary<DateTime, List<long>> Waiting { get; } = [];
+
+    public void End(long id, Why why) => Of(Ended, why).Add(id);
+
+    public void Wait(long id, DateTime until) => Of(Waiting, until).Add(id);
+
+    static List<long> Of<T>(Dictionary<T, List<long>> lists, T key)
+        where T : notnull => lists.TryGetValue(key, out var list) ? list : lists[key] = [];
+}

@@ -1,0 +1,55 @@
+using Learning.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Learning.Messages;
+
+/// <summary>Writes what became of claimed messages, within the caller's transaction.</summary>
+sealed class Settling(LearningDb db, Random random, DateTime now)
+{
+    /// <summary>Notes how tries ended.</summary>
+    public async Task Note(IReadOnlyCollection<Attempt> attempts, CancellationToken cancel)
+    {
+        foreach (var alike in attempts.Where(it => it.End is AttemptEnd.Sent or AttemptEnd.Pointless or AttemptEnd.Refused).GroupBy(it => (it.End, it.Reason)))
+            await End([.. alike.Select(it => it.Delivery)], StateOf(alike.Key.End), alike.Key.Reason, cancel);
+        foreach (var attempt in attempts.Where(it => it.End is AttemptEnd.Throttled or AttemptEnd.Failed or AttemptEnd.Unsure)) await Again(attempt, cancel);
+    }
+
+    /// <summary>Messages reach an end. Where a try may have reached the person, none but success is certain.</summary>
+    public Task End(IReadOnlyCollection<long> ids, DeliveryState state, string? reason, CancellationToken cancel) => Claimed(ids).ExecuteUpdateAsync(
+        set => set
+            .SetProperty(it => it.State, it => it.Unsure && state != DeliveryState.Sent ? DeliveryState.Uncertain : state)
+            .SetProperty(it => it.Reason, reason).SetProperty(it => it.ClaimedUntil, (DateTime?)null).SetProperty(it => it.ChangedAt, now), cancel);
+
+    /// <summary>Messages wait.</summary>
+    public Task PutOff(IReadOnlyCollection<long> ids, DateTime until, CancellationToken cancel) => Claimed(ids).ExecuteUpdateAsync(
+        set => set.SetProperty(it => it.State, DeliveryState.Due).SetProperty(it => it.DueAt, until)
+            .SetProperty(it => it.ClaimedUntil, (DateTime?)null).SetProperty(it => it.ChangedAt, now), cancel);
+
+    async Task Again(Attempt attempt, CancellationToken cancel)
+    {
+        var unsure = attempt.End == AttemptEnd.Unsure;
+        var throttled = attempt.End == AttemptEnd.Throttled;
+        var failed = throttled ? attempt.Attempts : attempt.Attempts + 1;
+        var due = now + RetryTimes.After(Math.Max(failed, 1), attempt.RetryAfter, random);
+        var mine = db.Deliveries.Where(it => it.Id == attempt.Delivery);
+        var noted = await mine.Where(it => it.State == DeliveryState.Claimed && it.Attempts == attempt.Attempts).ExecuteUpdateAsync(set => set
+            .SetProperty(it => it.State, DeliveryState.Due).SetProperty(it => it.DueAt, due).SetProperty(it => it.Attempts, failed)
+            .SetProperty(it => it.Unsure, it => it.Unsure || unsure).SetProperty(it => it.Reason, attempt.Reason)
+            .SetProperty(it => it.ClaimedUntil, (DateTime?)null).SetProperty(it => it.ChangedAt, now), cancel);
+        if (noted == 0) return;
+        // A channel that only puts off may do so for a day.
+        var patient = now - RetryTimes.Patience;
+        await mine.Where(it => it.UselessAfter <= due || failed >= RetryTimes.Tries || (throttled && it.CreatedAt < patient)).ExecuteUpdateAsync(set => set
+            .SetProperty(it => it.State, it => it.Unsure ? DeliveryState.Uncertain : it.UselessAfter <= due ? DeliveryState.Expired : DeliveryState.Dead), cancel);
+    }
+
+    // Each delivery reaches one end; an answer that comes late does not change it.
+    IQueryable<Delivery> Claimed(IReadOnlyCollection<long> ids) => db.Deliveries.Where(it => ids.Contains(it.Id) && it.State <= DeliveryState.Claimed);
+
+    static DeliveryState StateOf(AttemptEnd end) => end switch
+    {
+        AttemptEnd.Sent => DeliveryState.Sent,
+        AttemptEnd.Pointless => DeliveryState.Cancelled,
+        _ => DeliveryState.Failed,
+    };
+}

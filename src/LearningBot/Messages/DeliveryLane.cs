@@ -1,0 +1,126 @@
+using System.Collections.Concurrent;
+using Learning.Messages;
+
+namespace LearningBot.Messages;
+
+/// <summary>
+/// Sends the messages of one lane, so many at once: a message keeps its place until its result is kept, so a crash can double no more than those. Claims
+/// are renewed while they are held.
+/// </summary>
+sealed class DeliveryLane(
+    string name, Deliveries deliveries, SendDelivery sending, DeliveryResults results, DeliverySettings settings, TimeProvider time, ILogger log)
+    : EachSecond(time, log)
+{
+    // What waited longer for its place is asked about again: its person may have stopped such messages meanwhile.
+    static readonly TimeSpan fresh = TimeSpan.FromMilliseconds(500);
+
+    readonly TimeProvider clock = time;
+    readonly SemaphoreSlim places = new(settings.Together);
+    readonly ConcurrentDictionary<long, bool> held = new();
+
+    /// <summary>Sends what is due and waits until it is sent.</summary>
+    public async Task SendDue(CancellationToken cancel)
+    {
+        await Tick(cancel);
+        await Idle();
+    }
+
+    /// <inheritdoc/>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await Idle().WaitAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        places.Dispose();
+        base.Dispose();
+    }
+
+    /// <inheritdoc/>
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(base.ExecuteAsync(stoppingToken), Renew(stoppingToken));
+
+    /// <inheritdoc/>
+    protected override async Task Tick(CancellationToken cancel)
+    {
+        while (!cancel.IsCancellationRequested && await deliveries.ClaimDue(settings.Together, settings.Lease, name, cancel) is { } due)
+            await Start(due, clock.GetTimestamp(), cancel);
+    }
+
+    async Task Start(IReadOnlyList<DueDelivery> due, long claimed, CancellationToken cancel)
+    {
+        foreach (var each in due) held[each.Id] = true;
+        var started = 0;
+        try
+        {
+            for (; started < due.Count; started++)
+            {
+                await places.WaitAsync(cancel);
+                _ = Send(due[started], claimed);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            await GiveBack([.. due.Skip(started).Select(each => each.Id)]);
+        }
+    }
+
+    async Task GiveBack(IReadOnlyCollection<long> ids)
+    {
+        foreach (var id in ids) held.TryRemove(id, out _);
+        await deliveries.GiveBack(ids, CancellationToken.None);
+    }
+
+    // What is begun is ended, also while the service stops.
+    async Task Send(DueDelivery due, long claimed)
+    {
+        try
+        {
+            await sending.Pass(due, CancellationToken.None);
+            if (clock.GetElapsedTime(claimed) > fresh && !await deliveries.StillHolds(due.Id, CancellationToken.None)) return;
+            await results.Note(await sending.Send(due));
+        }
+        catch (Exception e)
+        {
+            Log.LogError("Delivery {Id} is left to its claim's end: {Error}", due.Id, e.GetType().FullName);
+        }
+        finally
+        {
+            held.TryRemove(due.Id, out _);
+            places.Release();
+        }
+    }
+
+    async Task Renew(CancellationToken cancel)
+    {
+        using var timer = new PeriodicTimer(settings.Lease / 3, clock);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(cancel))
+                await Renewed(cancel);
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+        }
+    }
+
+    async Task Renewed(CancellationToken cancel)
+    {
+        try
+        {
+            if (!held.IsEmpty) await deliveries.Extend([.. held.Keys], settings.Lease, cancel);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            Log.LogWarning("Claims were not renewed: {Error}", e.GetType().FullName);
+        }
+    }
+
+    async Task Idle()
+    {
+        for (var place = 0; place < settings.Together; place++) await places.WaitAsync();
+        places.Release(settings.Together);
+    }
+}

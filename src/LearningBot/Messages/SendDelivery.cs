@@ -1,0 +1,54 @@
+using System.Globalization;
+using Dialogs.Talking;
+using Learning.Messages;
+using LearningBot.Channels;
+using LearningBot.Channels.BotFramework;
+using LearningBot.Conversations;
+
+namespace LearningBot.Messages;
+
+/// <summary>Sends one message that the city starts, as a turn of its person's conversation.</summary>
+sealed class SendDelivery(TurnGate gate, IEnumerable<IChannel> channels, SendRates rates)
+{
+    readonly Dictionary<string, IChannel> ways = channels.ToDictionary(channel => channel.Id);
+
+    /// <summary>The ids of the channels there are.</summary>
+    public IReadOnlyCollection<string> Channels => ways.Keys;
+
+    /// <summary>Waits until the message's channel may be written to.</summary>
+    public ValueTask Pass(DueDelivery due, CancellationToken cancel) => rates.Pass(due.To.Channel, cancel);
+
+    /// <summary>Sends it, once. What goes wrong is in the answer.</summary>
+    public async Task<Attempt> Send(DueDelivery due)
+    {
+        if (!ways.TryGetValue(due.To.Channel, out var channel)) return Ended(AttemptEnd.Refused, "no such channel");
+        try
+        {
+            var said = await gate.Run(Read(due, channel), channel, CancellationToken.None);
+            // A message that was brought before says nothing either.
+            return Ended(said.Count == 0 && due.Attempts == 0 ? AttemptEnd.Pointless : AttemptEnd.Sent, null);
+        }
+        catch (UndeliveredException e)
+        {
+            return Ended(e.Posted.End, e.Posted.Reason) with { RetryAfter = e.Posted.RetryAfter };
+        }
+        catch (Exception e)
+        {
+            return Ended(AttemptEnd.Failed, e.GetType().Name);
+        }
+
+        Attempt Ended(AttemptEnd end, string? reason) => new(due.Id, due.Attempts, end) { Reason = reason };
+    }
+
+    // Where the transcript is what people read, a message stands in it once, whoever brings it. Elsewhere each try is said anew, as things are then.
+    static Incoming Read(DueDelivery due, IChannel channel) => new()
+    {
+        From = due.To,
+        MessageId = channel.Keeps
+            ? string.Create(CultureInfo.InvariantCulture, $"delivery:{due.Id}")
+            : string.Create(CultureInfo.InvariantCulture, $"delivery:{due.Id}:{due.Attempts}"),
+        Kind = IncomingKind.Delivery,
+        Dialog = due.Kind,
+        Answers = due.Answers,
+    };
+}
