@@ -13,6 +13,7 @@ static class AllCommands
         Sample.Command,
         Check.Command,
         StuckSteps.Command,
+        DeliveriesCommand.Command,
         TalkInTerminal.Command,
         Understand.Command,
         ImportFile.Command,
