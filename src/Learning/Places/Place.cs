@@ -42,6 +42,9 @@ public sealed class Place : IVersioned
     /// <summary>Id of its district in the city pack.</summary>
     public required string District { get; set; }
 
+    /// <summary>Id of the street's school that a community's teaching point belongs to; null when not told, and for all other places.</summary>
+    public string? Under { get; set; }
+
     /// <summary>Street address; at most 200 characters in each language.</summary>
     public required Bilingual Address { get; set; }
 

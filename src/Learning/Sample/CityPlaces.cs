@@ -22,6 +22,7 @@ sealed class CityPlaces
             all.Add(PlaceKind.CityCollege, largest, PlaceNames.CityCollege(city));
         foreach (var district in city.Districts)
             all.Add(district, district.Sample ?? new SampleCounts());
+        Streets.PutUnder(all.places);
         return all.places;
     }
 

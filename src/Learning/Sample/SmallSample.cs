@@ -34,7 +34,9 @@ sealed class SmallSample(CityPack city, DateOnly today)
         for (var i = 0; i < 10; i++)
             programme.AddRecorded(themes[i * 7 % themes.Length], talk: 4, angle: null, today.AddDays(-7 * (i + 1)));
         Fill(programme.Sessions.First(session => session.Capacity == 12 && session.StartsAt.Date >= today.AddDays(8).ToDateTime(default)));
-        return new(SampleScale.Small, today, [.. places, .. Neighbourhoods()], programme.Lectures, programme.Sessions, parties);
+        Place[] all = [.. places, .. Neighbourhoods()];
+        Streets.PutUnder(all);
+        return new(SampleScale.Small, today, all, programme.Lectures, programme.Sessions, parties);
     }
 
     Place[] Places()

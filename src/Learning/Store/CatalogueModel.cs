@@ -25,8 +25,10 @@ static class CatalogueModel
             place.ComplexProperty(p => p.Hours);
             place.ComplexProperty(p => p.Access);
             place.Property(p => p.District).HasMaxLength(64);
+            place.Property(p => p.Under).HasMaxLength(64);
             place.HasIndex(p => p.Version);
             place.HasIndex(p => p.District);
+            place.HasIndex(p => p.Under);
         });
         MapSession(model);
     }

@@ -67,6 +67,15 @@ public abstract class Importing_records(Towns.Towns towns) : IAsyncLifetime
         Assert.Contains(says, await Refused("lecture", lectures + line + "\n"), StringComparison.Ordinal);
 
     [Fact]
+    public async Task of_places_puts_a_community_under_its_street()
+    {
+        const string under = "id,kind,name_zh,district,address_zh,longitude,latitude,under\np1,street-school,一校,wuchang,路1号,114.3,30.5,\np2,teaching-point,二点,wuchang,路2号,114.3,30.5,p1\n";
+        await Import("place", under);
+        await using (var db = town.Store.Open()) Assert.Equal([null, "p1"], await db.Places.OrderBy(place => place.Id).Select(place => place.Under).ToListAsync());
+        Assert.Contains("column under: “p9” is no street school of this table", await Refused("place", under.Replace(",p1\n", ",p9\n", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task of_places_reads_both_ways_to_count_degrees()
     {
         await Import("place", "id,kind,name_zh,district,address_zh,longitude,latitude,datum\na,teaching-point,甲,wuchang,路1号,114.3,30.5,wgs84\nb,teaching-point,乙,wuchang,路2号,114.3,30.5,gcj02\n");

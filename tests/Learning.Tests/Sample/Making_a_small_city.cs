@@ -1,4 +1,5 @@
 using Learning.Lectures;
+using Learning.Places;
 using Learning.Sample;
 
 namespace Learning.Tests.Sample;
@@ -21,6 +22,17 @@ public sealed class Making_a_small_city
         var held = rows.Sessions.Select(session => session.LectureId).ToHashSet();
         Assert.All(rows.Lectures, lecture => Assert.NotEqual(lecture.RecordingUrl is not null, held.Contains(lecture.Id)));
         Assert.Equal(Wuhan.Pack.Themes.Select(theme => theme.Id).Order(), rows.Lectures.Select(lecture => lecture.Theme).Distinct().Order());
+    }
+
+    [Fact]
+    public void puts_each_community_under_a_street_of_its_district_where_there_is_one()
+    {
+        var places = Made(new(2026, 11, 23)).Places.ToDictionary(place => place.Id);
+        var points = places.Values.Where(place => place.Kind == PlaceKind.TeachingPoint).ToArray();
+        Assert.Contains(points, point => point.Under is not null);
+        Assert.All(points, point => Assert.Equal(
+            places.Values.Any(place => place.Kind == PlaceKind.StreetSchool && place.District == point.District), point.Under is not null));
+        Assert.All(points.Where(point => point.Under is not null), point => Assert.Equal((PlaceKind.StreetSchool, point.District), (places[point.Under!].Kind, places[point.Under!].District)));
     }
 
     [Theory, MemberData(nameof(Days))]

@@ -18,6 +18,7 @@ sealed class PlaceRows(CityPack city, CityClock clock) : IRecordKind
         new("Id", "text"), new("Kind", "bigint"), new("Name_Zh", "text"), new("Name_En", "text"), new("District", "text"), new("Address_Zh", "text"),
         new("Address_En", "text"), new("Phone", "text"), new("Longitude", "double precision"), new("Latitude", "double precision"), new("ReachedByLectures", "bool"),
         new("Tags", "text"), new("Hours_Zh", "text"), new("Hours_En", "text"), new("Access_Zh", "text"), new("Access_En", "text"), new("RetiredAt", "moment"), new("Sample", "bool"),
+        new("Under", "text"),
     ])
     { Sample = 17 };
 
@@ -28,7 +29,7 @@ sealed class PlaceRows(CityPack city, CityClock clock) : IRecordKind
     public string[] Columns =>
     [
         "id", "kind", "name_zh", "name_en", "district", "address_zh", "address_en", "phone", "longitude", "latitude", "datum", "reached", "tags",
-        "hours_zh", "hours_en", "access_zh", "access_en",
+        "hours_zh", "hours_en", "access_zh", "access_en", "under",
     ];
 
     public async Task<IReadOnlyList<RecordChanges>> Compare(
@@ -52,7 +53,7 @@ sealed class PlaceRows(CityPack city, CityClock clock) : IRecordKind
         {
             place.Id, kinds[(int)place.Kind], place.Name.Zh, place.Name.En, place.District, place.Address.Zh, place.Address.En, place.Phone ?? "",
             place.Longitude.ToString("R", CultureInfo.InvariantCulture), place.Latitude.ToString("R", CultureInfo.InvariantCulture), "gcj02", place.ReachedByLectures ? "yes" : "no",
-            string.Join(',', place.Tags), place.Hours?.Zh ?? "", place.Hours?.En ?? "", place.Access?.Zh ?? "", place.Access?.En ?? "",
+            string.Join(',', place.Tags), place.Hours?.Zh ?? "", place.Hours?.En ?? "", place.Access?.Zh ?? "", place.Access?.En ?? "", place.Under ?? "",
         });
     }
 
@@ -60,6 +61,7 @@ sealed class PlaceRows(CityPack city, CityClock clock) : IRecordKind
     {
         string[] needed = ["id", "kind", "district", "longitude", "latitude"];
         var (cells, districts, rows) = (new Cells(file, faults, needed, [.. Columns.Except(needed)]), Named.Districts(city), new List<RecordRow>());
+        var under = new List<(int Line, string School)>();
         foreach (var each in file.Rows())
         {
             tallies.Rows++;
@@ -67,13 +69,19 @@ sealed class PlaceRows(CityPack city, CityClock clock) : IRecordKind
             cells.Id("id", most: 64);
             var (kind, name, address) = (cells.OneOf("kind", kinds, needed: true), cells.Both("name", 200, needed: true), cells.Both("address", 200, needed: true));
             var (hours, access, at) = (cells.Both("hours", 200), cells.Both("access", 500), At(cells));
+            var street = kind == kinds[(int)PlaceKind.TeachingPoint] ? cells.Text("under", 64) : null;
+            if (street is not null) under.Add((cells.Line, street));
             var tags = cells["tags"].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
             rows.Add(new(cells["id"], name?.Zh ?? "",
             [
                 cells["id"], (long)Array.IndexOf(kinds, kind), name?.Zh, name?.En, districts.Read(cells, "district", needed: true), address?.Zh, address?.En, cells.Text("phone", 50),
                 at.Longitude, at.Latitude, cells.Yes("reached"), string.Join(',', tags), hours?.Zh, hours?.En, access?.Zh, access?.En, null, false,
+                street,
             ]));
         }
+        var schools = rows.Where(row => row.Values[1] is (long)PlaceKind.StreetSchool).Select(row => row.Id).ToHashSet();
+        foreach (var (line, school) in under.Where(each => !schools.Contains(each.School)))
+            faults.Add(new(line, "under", $"“{school}” is no street school of this table."));
         return rows;
     }
 
@@ -91,5 +99,6 @@ sealed class PlaceRows(CityPack city, CityClock clock) : IRecordKind
     [
         place.Id, (long)place.Kind, place.Name.Zh, place.Name.En, place.District, place.Address.Zh, place.Address.En, place.Phone, place.Longitude, place.Latitude,
         place.ReachedByLectures, string.Join(',', place.Tags), place.Hours?.Zh, place.Hours?.En, place.Access?.Zh, place.Access?.En, place.RetiredAt, place.Sample,
+        place.Under,
     ]);
 }
