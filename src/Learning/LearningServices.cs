@@ -15,6 +15,7 @@ using Learning.Preferences;
 using Learning.Questions;
 using Learning.Reading;
 using Learning.Sample;
+using Learning.Staff;
 using Learning.Store;
 using Learning.Store.Copies;
 using Microsoft.Data.Sqlite;
@@ -38,6 +39,7 @@ public static class LearningServices
         AddStore(services, options);
         AddGuides(services, options);
         AddMessages(services);
+        AddStaff(services);
         return services
             .AddSingleton<CityClock>().AddSingleton<LectureIndex>().AddSingleton<PlaceIndex>().AddSingleton<SampleCity>()
             .AddSingleton<Transactions>().AddSingleton<BookingWriter>()
@@ -76,6 +78,12 @@ public static class LearningServices
         .AddSingleton(with => new PlanReminders(with.GetRequiredService<LearningStore>(), with.GetRequiredService<CityClock>(), with.GetRequiredService<QuietHours>()))
         .AddSingleton(with => new SayComing(with.GetRequiredService<PersonRecords>(), with.GetRequiredService<CityClock>()))
         .AddSingleton(with => new SetMessages(with.GetRequiredService<PersonRecords>(), with.GetRequiredService<CityClock>()));
+
+    static void AddStaff(IServiceCollection services) => services
+        .AddSingleton<StaffActs>().AddSingleton<Branches>().AddSingleton<StaffList>().AddSingleton<AuditTrail>()
+        .AddSingleton(with => new InviteStaff(with.GetRequiredService<StaffActs>(), with.GetRequiredService<Branches>(), with.GetRequiredService<IIds>()))
+        .AddSingleton(with => new ChangeStaff(with.GetRequiredService<StaffActs>(), with.GetRequiredService<Branches>()))
+        .AddSingleton(with => new DisableStaff(with.GetRequiredService<StaffActs>()));
 
     static void AddStore(IServiceCollection services, LearningOptions options)
     {

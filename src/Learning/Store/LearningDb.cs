@@ -10,6 +10,7 @@ using Learning.Places;
 using Learning.Preferences;
 using Learning.Questions;
 using Learning.Reading;
+using Learning.Staff;
 using Microsoft.EntityFrameworkCore;
 
 namespace Learning.Store;
@@ -76,6 +77,18 @@ public abstract class LearningDb(DbContextOptions options) : DbContext(options)
 
     /// <summary>What people chose.</summary>
     public DbSet<Preference> Preferences => Set<Preference>();
+
+    /// <summary>Accounts of staff, disabled ones among them.</summary>
+    public DbSet<StaffAccount> StaffAccounts => Set<StaffAccount>();
+
+    /// <summary>The one-time codes with which they are set up.</summary>
+    internal DbSet<SetupCode> SetupCodes => Set<SetupCode>();
+
+    /// <summary>What staff did.</summary>
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    /// <summary>The end of that.</summary>
+    internal DbSet<AuditHead> AuditHeads => Set<AuditHead>();
 
     /// <summary>Imports of tables.</summary>
     public DbSet<Import> Imports => Set<Import>();
@@ -144,6 +157,7 @@ public abstract class LearningDb(DbContextOptions options) : DbContext(options)
         MessageModel.Map(modelBuilder);
         ReadingModel.Map(modelBuilder);
         GuideModel.Map(modelBuilder);
+        StaffModel.Map(modelBuilder);
         HouseModel.Map(modelBuilder);
     }
 }

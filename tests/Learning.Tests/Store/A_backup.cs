@@ -5,6 +5,7 @@ using Learning.Guides;
 using Learning.Preferences;
 using Learning.Questions;
 using Learning.Reading;
+using Learning.Staff;
 using Learning.Store.Copies;
 using Learning.Tests.Towns;
 using Microsoft.EntityFrameworkCore;
@@ -115,7 +116,7 @@ public abstract class A_backup(Towns.Towns towns) : IAsyncLifetime
         return (town, li);
     }
 
-    static readonly string[] Filled = ["Imports", "Headings", "Items", "Answers", "Questions", "Subscriptions", "Listed", "GuideProgress", "GuideEvents", "HelpingHands", "HelpActs", "Preferences"];
+    static readonly string[] Filled = ["Imports", "Headings", "Items", "Answers", "Questions", "Subscriptions", "Listed", "GuideProgress", "GuideEvents", "HelpingHands", "HelpActs", "Preferences", "StaffAccounts", "SetupCodes", "AuditEntries", "AuditHeads"];
 
     static async Task Fill(Town town)
     {
@@ -133,6 +134,10 @@ public abstract class A_backup(Towns.Towns towns) : IAsyncLifetime
         db.Add(new GuideEvent { Key = "e1", PersonId = person, Guide = "g", Version = "v", Step = 1, To = 2, Act = GuideAct.Next, Seconds = 9, At = at });
         db.Add(new HelpingHand { Id = 1, PersonId = person, Guide = "g", Language = Language.Chinese, Code = "12345678", Consent = "好", ConsentAt = at, Until = at });
         db.Add(new HelpAct { HelpId = 1, Key = "h1", Kind = HelpActKind.Invited, Step = 1, At = at });
+        db.Add(new StaffAccount { Id = 1, SignIn = "li", Name = "李", Role = StaffRole.City, Scope = "", Language = Language.Chinese, CreatedAt = at });
+        db.Add(new SetupCode { AccountId = 1, Hash = "h", Until = at });
+        db.Add(new AuditEntry { Id = 1, At = at, Way = ActWay.Command, Act = "staff-invited", Kind = "staff", Subject = "1", Previous = "", Hash = "h" });
+        db.Add(new AuditHead { Last = 1, Hash = "h" });
         db.Add(new Preference { PersonId = person, Elder = true, TextSize = 24, ChangedAt = at });
         await db.SaveChangesAsync();
     }
