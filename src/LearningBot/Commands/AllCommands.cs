@@ -14,6 +14,7 @@ static class AllCommands
         Check.Command,
         StuckSteps.Command,
         DeliveriesCommand.Command,
+        StaffCommand.Command,
         TalkInTerminal.Command,
         Understand.Command,
         ImportFile.Command,
@@ -48,6 +49,7 @@ static class AllCommands
     static int Explain(IReadOnlyList<Command> commands, IReadOnlyList<string> line, Terminal terminal)
     {
         var command = commands.FirstOrDefault(each => line.Count > 0 && each.Name == line[0]);
+        command = command?.Parts.FirstOrDefault(each => line.Count > 1 && each.Name == $"{line[0]} {line[1]}") ?? command;
         terminal.Out.WriteLine(command is null ? Help.All(commands) : Help.Of(command));
         return Exit.Ok;
     }

@@ -6,6 +6,9 @@ namespace LearningBot.Commands;
 /// <param name="Run">Does it and answers one of <see cref="Exit"/>.</param>
 sealed record Command(string Name, string Summary, Func<Call, Task<int>> Run)
 {
+    /// <summary>The commands it consists of, such as <c>staff list</c>; empty when it is one itself. Their names begin with this one's.</summary>
+    public IReadOnlyList<Command> Parts { get; init; } = [];
+
     /// <summary>What must follow the name, in order.</summary>
     public IReadOnlyList<Operand> Operands { get; init; } = [];
 
@@ -14,6 +17,14 @@ sealed record Command(string Name, string Summary, Func<Call, Task<int>> Run)
 
     /// <summary>What else a person should know, in whole sentences; may be empty.</summary>
     public string Notes { get; init; } = "";
+}
+
+/// <summary>Makes a command that consists of others.</summary>
+static class Several
+{
+    /// <summary>The command.</summary>
+    public static Command Of(string name, string summary, params Command[] parts) =>
+        new(name, summary, _ => throw new InvalidOperationException($"{name} is carried out by its parts.")) { Parts = parts };
 }
 
 /// <summary>A word that must follow a command's name.</summary>

@@ -53,8 +53,19 @@ static class CommandLine
             return commands[0];
         var name = words[0];
         words.RemoveAt(0);
-        return commands.FirstOrDefault(command => command.Name == name)
+        var command = commands.FirstOrDefault(command => command.Name == name)
             ?? throw new MisusedException($"There is no command \"{name}\". {Guess(commands.Select(each => each.Name), name)}");
+        return command.Parts.Count == 0 ? command : Part(command, words);
+    }
+
+    static Command Part(Command command, List<string> words)
+    {
+        if (words.Count == 0 || words[0].StartsWith('-'))
+            throw new MisusedException($"{command.Name} needs one more word. There is: {string.Join(", ", command.Parts.Select(each => each.Name))}.");
+        var name = $"{command.Name} {words[0]}";
+        words.RemoveAt(0);
+        return command.Parts.FirstOrDefault(part => part.Name == name)
+            ?? throw new MisusedException($"There is no command \"{name}\". {Guess(command.Parts.Select(each => each.Name), name)}");
     }
 
     static Call Spoken(Command command, Queue<string> words)

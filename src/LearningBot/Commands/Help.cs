@@ -28,6 +28,8 @@ static class Help
     /// <summary>One command.</summary>
     public static string Of(Command command)
     {
+        if (command.Parts.Count > 0)
+            return Parts(command);
         var said = command.Operands.Select(each => (each.Name, each.Summary))
             .Concat(command.Options.Select(each => (Written(each), each.Summary)));
         var notes = command.Notes.Length > 0 ? command.Notes + Environment.NewLine : "";
@@ -39,6 +41,17 @@ static class Help
             {Table(said)}{notes}{Settings}
             """;
     }
+
+    static string Parts(Command command) =>
+        $"""
+        {command.Summary}
+
+        {Program} {command.Name} ...
+
+        {Table(command.Parts.Select(part => (part.Name, part.Summary)))}Each says more with --help.
+
+        {Settings}
+        """;
 
     /// <summary>How a command is written, in one line.</summary>
     public static string Line(Command command) =>
