@@ -50,6 +50,7 @@ public static class DialogServices
             .AddDialog<LearnAgainOffered>()
             .AddDialog<ChangeView>()
             .AddDialog<ReminderSent>()
+            .AddDialog<SessionChanged>()
             .AddDialog<WhyThisMessage>()
             .AddDialog<ChangeMessages>()
             .AddSingleton<IAnswers, SmallTalk>()

@@ -73,9 +73,12 @@ public static class LearningServices
         .AddSingleton(with => new SetView(with.GetRequiredService<PersonRecords>(), with.GetRequiredService<CityClock>()));
 
     static void AddMessages(IServiceCollection services) => services
-        .AddSingleton<QuietHours>().AddSingleton<MessagesOf>().AddSingleton<CountDeliveries>().AddSingleton<SendAgain>()
+        .AddSingleton<QuietHours>().AddSingleton<MessagesOf>().AddSingleton<CountDeliveries>()
         .AddSingleton(with => new Deliveries(with.GetRequiredService<LearningStore>(), with.GetRequiredService<CityClock>(), with.GetRequiredService<QuietHours>(), new Random()))
         .AddSingleton(with => new PlanReminders(with.GetRequiredService<LearningStore>(), with.GetRequiredService<CityClock>(), with.GetRequiredService<QuietHours>()))
+        .AddSingleton(with => new SendAgain(with.GetRequiredService<StaffActs>()))
+        .AddSingleton(with => new MoveSession(with.GetRequiredService<StaffActs>(), with.GetRequiredService<CityClock>(), with.GetRequiredService<QuietHours>()))
+        .AddSingleton(with => new CallOffSession(with.GetRequiredService<StaffActs>(), with.GetRequiredService<CityClock>(), with.GetRequiredService<QuietHours>()))
         .AddSingleton(with => new SayComing(with.GetRequiredService<PersonRecords>(), with.GetRequiredService<CityClock>()))
         .AddSingleton(with => new SetMessages(with.GetRequiredService<PersonRecords>(), with.GetRequiredService<CityClock>()));
 

@@ -14,7 +14,7 @@ static class Actions
     public const string Nothing = "nothing";
 
     /// <summary>What can be done with a booking as it stands.</summary>
-    public static IReadOnlyList<string> For(Receipt booking) => booking.State switch
+    public static IReadOnlyList<string> For(Receipt booking) => booking.Session.Cancelled ? [Move, Cancel, Nothing] : booking.State switch
     {
         BookingState.Offered => [Take, Cancel, Nothing],
         BookingState.Waiting => booking.Seats > 1 ? [Fewer, Cancel, Nothing] : [Cancel, Nothing],

@@ -67,7 +67,7 @@ static class BookingLines
         Summary(booking));
 
     /// <summary>How a booking stands, in one line.</summary>
-    public static Line Summary(Receipt booking) => booking.State switch
+    public static Line Summary(Receipt booking) => booking.Session.Cancelled ? new("bookings.summary.called-off", Facts(booking)) : booking.State switch
     {
         BookingState.Waiting => new("bookings.summary.waiting", [.. Facts(booking), ("place", booking.QueuePlace!)]),
         BookingState.Offered => new("bookings.summary.offered", [.. Facts(booking), ("until", booking.OfferedUntil!)]),

@@ -14,4 +14,7 @@ public enum MessageTopic
 
     /// <summary>What a helper does whom the person has called: it belongs to what they are doing, and cannot be stopped but by ending the help.</summary>
     Help,
+
+    /// <summary>Lectures that are booked and are held at another time or place, or not at all.</summary>
+    Changes,
 }

@@ -13,9 +13,11 @@ static class Pointless
     {
         var offers = Ids(rows, OfferMessages.Made);
         var reminders = Ids(rows, PlanReminders.Dialog);
+        var changes = Ids(rows, SessionNotices.Dialog);
         var found = new HashSet<long>();
         if (offers.Count > 0) found.UnionWith(await Offers(db, offers, now).ToListAsync(cancel));
         if (reminders.Count > 0) found.UnionWith(await Reminders(db, reminders).ToListAsync(cancel));
+        if (changes.Count > 0) found.UnionWith(await GivenUp(db, changes).ToListAsync(cancel));
         return found;
     }
 
@@ -25,6 +27,11 @@ static class Pointless
         from delivery in db.Deliveries
         where ids.Contains(delivery.Id) && db.Bookings.Any(booking => booking.Id == delivery.BookingId
             && (booking.State != BookingState.Offered || booking.OfferedUntil <= now))
+        select delivery.Id;
+
+    static IQueryable<long> GivenUp(LearningDb db, List<long> ids) =>
+        from delivery in db.Deliveries
+        where ids.Contains(delivery.Id) && db.Bookings.Any(booking => booking.Id == delivery.BookingId && booking.State == BookingState.Cancelled)
         select delivery.Id;
 
     // One that tells of several bookings holds while one of them stands as it was; the dialog tells of those that do.

@@ -24,9 +24,14 @@ sealed record Dialect(string Each, string ByIndex, string Lock, string SkipLocke
 
     public static Dialect Of(LearningStore store) => store.IsPostgres ? postgres : sqlite;
 
+    public static Dialect Of(LearningDb db) => db is PostgresDb ? postgres : sqlite;
+
     /// <summary>The rows of the parameter of this number, <c>@p0</c> and so on.</summary>
     public string Rows(int parameter) =>
         Each.Replace("@", string.Create(CultureInfo.InvariantCulture, $"@p{parameter}"), StringComparison.Ordinal);
+
+    /// <summary>The row of a table with the id that is its first parameter, kept to itself until the transaction ends.</summary>
+    public string Held(string table) => $$"""SELECT * FROM "{{table}}" WHERE "Id" = {0} {{Lock}}""";
 
     /// <summary>A moment as both stores write it in text, so that SQLite compares it rightly with what EF Core wrote.</summary>
     public string? Text(DateTime? moment) =>

@@ -13,6 +13,7 @@ static class AllCommands
         Sample.Command,
         Check.Command,
         StuckSteps.Command,
+        SessionCommand.Command,
         DeliveriesCommand.Command,
         StaffCommand.Command,
         TalkInTerminal.Command,

@@ -23,8 +23,9 @@ static class DeliveriesCommand
             new(reasons, "Shows also why messages did not arrive."),
             new(again, "Sends those again that ended so and reached nobody.", "STATE") { Choices = [.. mayGoAgain.Keys] },
             new(kind, "Sends only these again, such as “reminder”.", "KIND"),
+            AsStaff.Option, AsStaff.Reason,
         ],
-        Notes = "Each message is in one state, so the states of a row add up to its first number. “uncertain” is what may have arrived; it is not sent again.",
+        Notes = "Each message is in one state, so the states of a row add up to its first number. “uncertain” is what may have arrived; it is not sent again. Sending again needs --as STAFF.",
     };
 
     static async Task<int> Run(Call call)
@@ -40,8 +41,10 @@ static class DeliveriesCommand
 
     static async Task Again(Records records, Call call, DeliveryState state)
     {
-        var count = await records.Get<SendAgain>().Decide(state, call.Value(kind), call.Cancel);
-        await call.Terminal.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{count} messages are due again."));
+        var by = AsStaff.By(call, await AsStaff.Of(call, records));
+        var decided = await records.Get<SendAgain>().Decide(state, call.Value(kind), by, call.Cancel);
+        var again = decided.Result ?? throw new FailedException(StaffRefused.Why(decided.Refusal!, ""));
+        await call.Terminal.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Messages that are due again: {again.Count}."));
     }
 
     static async Task Show(Records records, Call call)

@@ -2,6 +2,7 @@ using System.Text;
 using Learning.Catalogue.Exporting;
 using Learning.Catalogue.Importing;
 using Learning.Lectures;
+using Learning.Messages;
 using Learning.Sample;
 using Learning.Tests.Sample;
 using Learning.Tests.Towns;
@@ -39,6 +40,7 @@ public abstract class Importing_records(Towns.Towns towns) : IAsyncLifetime
         var session = await town.Row("s1");
         Assert.Equal((4, 20, new DateTime(2026, 11, 28, 7, 0, 0, DateTimeKind.Utc)), (session.Booked, session.Capacity, session.StartsAt));
         Assert.True((await town.Row("s2")).Cancelled);
+        Assert.Equal(SessionNotices.Dialog, Assert.Single(await town.Claim()).Kind);
         await town.Index.Refresh();
         Assert.Equal(["情绪管理"], town.Index.Find(new LectureWish()).Select(offer => offer.Title.Zh));
         await town.CountersEqualRows();

@@ -52,6 +52,7 @@ sealed class ImportRecords(LearningStore store, CityClock clock)
         if (dialect.NextVersion.Length > 0 && statements.Count > 0) await db.Database.ExecuteSqlRawAsync(dialect.NextVersion, cancel);
         foreach (var before in changes.Select(each => each.Before).OfType<Func<LearningDb, CancellationToken, Task>>()) await before(db, cancel);
         foreach (var (upsert, rows) in statements) await db.Database.ExecuteSqlRawAsync(upsert, [rows], cancel);
+        foreach (var after in changes.Select(each => each.After).OfType<Func<LearningDb, CancellationToken, Task>>()) await after(db, cancel);
         if (!await turns.Finish(db, mine, decided.Result, cancel)) throw new InvalidDataException("The import was given up by another one. Nothing was changed; start it again.");
         await transaction.CommitAsync(cancel);
         return decided;

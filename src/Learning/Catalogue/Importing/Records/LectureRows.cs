@@ -35,7 +35,7 @@ sealed class LectureRows(CityPack city, CityClock clock) : IRecordKind
         var rows = Read(file, sessions, faults, tallies);
         var there = (await db.Lectures.AsNoTracking().ToListAsync(cancel)).ConvertAll(Row);
         var changes = Comparison.Of(table, rows, there, tallies, retiredAt, clock.Now);
-        return [new(table, changes), new(SessionRows.Table, await sessions.Compare(db, faults, tallies, cancel))];
+        return [new(table, changes), new(SessionRows.Table, await sessions.Compare(db, faults, tallies, cancel)) { After = sessions.Tell }];
     }
 
     public async Task<List<string[]>> Export(LearningDb db, Language? language, CancellationToken cancel)

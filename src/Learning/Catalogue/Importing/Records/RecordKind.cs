@@ -47,6 +47,9 @@ sealed record RecordChanges(RecordTable Table, IReadOnlyList<RecordRow> Rows)
 {
     /// <summary>What is to be done in the transaction before the rows are written; null for nothing.</summary>
     public Func<LearningDb, CancellationToken, Task>? Before { get; init; }
+
+    /// <summary>What is to be done in the transaction after they are written; null for nothing.</summary>
+    public Func<LearningDb, CancellationToken, Task>? After { get; init; }
 }
 
 /// <summary>A kind of records that are few enough to be compared in memory: lectures, places, answers, people.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using Learning.Bookings;
 using Learning.City;
 using Learning.Lectures;
+using Learning.Messages;
 using Learning.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,9 +24,12 @@ sealed class SessionRows(CityPack city, CityClock clock, IReadOnlyDictionary<str
         AtEachChange = new Dictionary<string, string> { ["Revision"] = "1" },
     };
 
+    const int starts = 3;
+    const int place = 5;
     const int cancelled = 9;
     static readonly string[] modes = ["in-person", "live"];
     readonly List<(RecordRow Row, int Line)> rows = [];
+    readonly List<SessionChange> changed = [];
     readonly Named districts = Named.Districts(city);
 
     /// <summary>Reads the session of a line, if it has one.</summary>
@@ -60,10 +64,17 @@ sealed class SessionRows(CityPack city, CityClock clock, IReadOnlyDictionary<str
             if (!known.Remove(row.Id, out var old)) tallies.Added.Add(row.Id, "");
             else if (row.Same(Row(old))) continue;
             else Check(old, row, line, faults, tallies);
+            if (old is not null) changed.Add(new(row.Id, new(old.StartsAt, old.PlaceId, old.Cancelled), new((DateTime?)row.Values[starts] ?? old.StartsAt, (string?)row.Values[place], (bool)row.Values[cancelled]!)));
             changes.Add(row);
         }
         foreach (var missing in known.Values.Where(session => session.StartsAt > clock.Now && !session.Cancelled)) changes.AddRange(await Cancel(db, missing, faults, tallies, cancel));
         return changes;
+    }
+
+    /// <summary>Tells the parties whose sessions are changed, after the rows are written.</summary>
+    public async Task Tell(LearningDb db, CancellationToken cancel)
+    {
+        foreach (var change in changed) await SessionNotices.Write(db, change, clock, new(clock), cancel);
     }
 
     public static string[] Told(Session? session, CityClock clock) => session is null ? [.. Columns.Select(_ => "")] :
