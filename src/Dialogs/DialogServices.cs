@@ -8,6 +8,7 @@ using Dialogs.Messages;
 using Dialogs.People;
 using Dialogs.Places;
 using Dialogs.Preferences;
+using Dialogs.Questions;
 using Dialogs.Reading;
 using Dialogs.Repair;
 using Dialogs.Talking;
@@ -53,6 +54,7 @@ public static class DialogServices
             .AddDialog<SessionChanged>()
             .AddDialog<WhyThisMessage>()
             .AddDialog<ChangeMessages>()
+            .AddDialog<QuestionAnswered>()
             .AddSingleton<IAnswers, SmallTalk>()
             .AddSingleton<IAnswers, AboutPlace>()
             .AddSingleton<IAnswers, AboutCourse>()

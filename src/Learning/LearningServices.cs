@@ -86,7 +86,10 @@ public static class LearningServices
         .AddSingleton<StaffActs>().AddSingleton<Branches>().AddSingleton<StaffList>().AddSingleton<AuditTrail>()
         .AddSingleton(with => new InviteStaff(with.GetRequiredService<StaffActs>(), with.GetRequiredService<Branches>(), with.GetRequiredService<IIds>()))
         .AddSingleton(with => new ChangeStaff(with.GetRequiredService<StaffActs>(), with.GetRequiredService<Branches>()))
-        .AddSingleton(with => new DisableStaff(with.GetRequiredService<StaffActs>()));
+        .AddSingleton(with => new DisableStaff(with.GetRequiredService<StaffActs>()))
+        .AddSingleton<QuestionInbox>().AddSingleton<MyQuestions>().AddSingleton<AnswerProofs>()
+        .AddSingleton(with => new AnswerQuestion(with.GetRequiredService<StaffActs>(), with.GetRequiredService<CityClock>()))
+        .AddSingleton(with => new CloseQuestion(with.GetRequiredService<StaffActs>()));
 
     static void AddStore(IServiceCollection services, LearningOptions options)
     {

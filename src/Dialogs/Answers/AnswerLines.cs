@@ -12,7 +12,9 @@ static class AnswerLines
     public static readonly Line NotPassed = new("answers.not-passed");
     public static readonly Line Passed = new("answers.passed");
 
-    public static Line Answer(Answer answer) => answer.Source is { } source
+    public static Line Answer(Answer answer) => answer.Source == Learning.Answers.Answer.Staff
+        ? new("answers.answer-by-staff", ("text", answer.Text))
+        : answer.Source is { } source
         ? new("answers.answer-from", ("text", answer.Text), ("source", source))
         : new("answers.answer", ("text", answer.Text));
 

@@ -22,6 +22,7 @@ sealed class WhyThisMessage(MessagesOf messages, MyBookings mine) : Dialog("why-
             MessageTopic.Reminders when booking is not null => new("messages.why.reminder", ("sent", last.SentAt), ("title", booking.Session.Title), ("number", booking.Number)),
             MessageTopic.Offers when booking is not null => new("messages.why.offer", ("sent", last.SentAt), ("title", booking.Session.Title), ("number", booking.Number)),
             MessageTopic.Changes when booking is not null => new("messages.why.change", ("sent", last.SentAt), ("title", booking.Session.Title), ("number", booking.Number)),
+            MessageTopic.Answers => new Line("messages.why.answer", ("sent", last.SentAt)),
             _ => new Line("messages.why.guide", ("sent", last.SentAt)),
         });
     }

@@ -5,6 +5,12 @@ namespace Learning.Answers;
 /// <summary>The answer to a frequent question; id and language name it.</summary>
 public sealed class Answer : IVersioned
 {
+    /// <summary>The <see cref="Source"/> of what staff answered when somebody asked.</summary>
+    public const string Staff = "staff";
+
+    /// <summary>Begins the <see cref="Id"/> of such an answer; the question's id follows.</summary>
+    public const string ToQuestion = "question-";
+
     /// <summary>The answer's id, stable over imports; at most 128 characters.</summary>
     public required string Id { get; init; }
 
@@ -20,7 +26,7 @@ public sealed class Answer : IVersioned
     /// <summary>Other ways to put the question.</summary>
     public IReadOnlyList<string> Phrasings { get; set; } = [];
 
-    /// <summary>Who says so, such as the name of an office or a web address; null when not told.</summary>
+    /// <summary>Who says so, such as the name of an office, a web address or <see cref="Staff"/>; null when not told.</summary>
     public string? Source { get; set; }
 
     /// <summary>When it was retired, UTC; null while it stands.</summary>

@@ -17,4 +17,7 @@ public enum MessageTopic
 
     /// <summary>Lectures that are booked and are held at another time or place, or not at all.</summary>
     Changes,
+
+    /// <summary>What staff answer to a question that the person asked.</summary>
+    Answers,
 }

@@ -52,6 +52,15 @@ public sealed class Question
     /// <summary>How it stands.</summary>
     public QuestionState State { get; set; }
 
+    /// <summary>Id of the answer that staff gave; null when they gave none.</summary>
+    public string? AnswerId { get; set; }
+
+    /// <summary>When it was answered or put aside, UTC; null while it waits.</summary>
+    public DateTime? EndedAt { get; set; }
+
+    /// <summary>Id of the account that did so.</summary>
+    public long? EndedBy { get; set; }
+
     /// <summary>The effect's key, unique: a question is passed on once; at most 200 characters.</summary>
     public required string Key { get; init; }
 }

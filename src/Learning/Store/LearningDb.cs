@@ -57,6 +57,9 @@ public abstract class LearningDb(DbContextOptions options) : DbContext(options)
     /// <summary>Questions for staff.</summary>
     public DbSet<Question> Questions => Set<Question>();
 
+    /// <summary>Wordings that must find their answer.</summary>
+    public DbSet<AnswerProof> AnswerProofs => Set<AnswerProof>();
+
     /// <summary>Topics that people subscribed to.</summary>
     public DbSet<Subscription> Subscriptions => Set<Subscription>();
 

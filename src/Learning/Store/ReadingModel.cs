@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Learning.Store;
 
-/// <summary>How people's lists, subscriptions and questions are kept; they go with the person.</summary>
+/// <summary>How people's lists, subscriptions and questions are kept; they go with the person. The wordings that must find an answer name nobody and stay.</summary>
 static class ReadingModel
 {
     public static void Map(ModelBuilder model)
@@ -30,10 +30,16 @@ static class ReadingModel
             question.Property(q => q.Guide).HasMaxLength(64);
             question.Property(q => q.GuideVersion).HasMaxLength(12);
             question.Property(q => q.LastTurns).HasMaxLength(2000);
+            question.Property(q => q.AnswerId).HasMaxLength(128);
             question.Property(q => q.Key).HasMaxLength(200);
             question.HasOne<Person>().WithMany().HasForeignKey(q => q.PersonId);
             question.HasIndex(q => q.Key).IsUnique();
             question.HasIndex(q => q.AskedAt, "IX_Questions_Open").HasFilter("\"State\" = 0");
+        });
+        model.Entity<AnswerProof>(proof =>
+        {
+            proof.Property(p => p.AnswerId).HasMaxLength(128);
+            proof.Property(p => p.Text).HasMaxLength(500);
         });
     }
 }

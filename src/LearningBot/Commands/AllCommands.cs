@@ -16,6 +16,7 @@ static class AllCommands
         SessionCommand.Command,
         DeliveriesCommand.Command,
         StaffCommand.Command,
+        QuestionsCommand.Command,
         TalkInTerminal.Command,
         Understand.Command,
         ImportFile.Command,

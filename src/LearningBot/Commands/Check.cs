@@ -22,6 +22,7 @@ static class Check
             await using var records = new Records(call);
             findings.Add(await CheckRecords.Of(records, call.Cancel));
             findings.AddRange(await CheckAudit.Of(records, call.Cancel));
+            findings.AddRange(await CheckAnswers.Of(records, call.Cancel));
             findings.AddRange(CheckGuides.Of(Settings.Learning(builder.Configuration), TimeProvider.System));
         }
         findings.Add(CheckFont.Of(builder.Configuration));

@@ -1,4 +1,5 @@
 using System.Text;
+using Learning.Answers;
 using Learning.Catalogue.Exporting;
 using Learning.Catalogue.Importing;
 using Learning.Lectures;
@@ -67,6 +68,20 @@ public abstract class Importing_records(Towns.Towns towns) : IAsyncLifetime
     [InlineData("l1,,王老师,emotions,,90,,,,,,,", "column title_zh: It is empty")]
     public async Task of_lectures_says_what_is_wrong(string line, string says) =>
         Assert.Contains(says, await Refused("lecture", lectures + line + "\n"), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task of_answers_leaves_those_that_staff_gave_to_people()
+    {
+        await using (var db = town.Store.Open())
+        {
+            db.Answers.Add(new() { Id = Answer.ToQuestion + "7", Language = Language.Chinese, Question = "能带狗吗", Text = "能。", Source = Answer.Staff });
+            db.Answers.Add(new() { Id = "old", Language = Language.Chinese, Question = "几点开门", Text = "九点。" });
+            await db.SaveChangesAsync();
+        }
+        await Import("answer", "id,language,question,answer\nnew,zh,几点关门,五点。\n");
+        await using (var db = town.Store.Open())
+            Assert.Equal(["new", "question-7"], await db.Answers.Where(answer => answer.RetiredAt == null).OrderBy(answer => answer.Id).Select(answer => answer.Id).ToListAsync());
+    }
 
     [Fact]
     public async Task of_places_puts_a_community_under_its_street()

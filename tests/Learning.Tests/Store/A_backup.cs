@@ -116,7 +116,7 @@ public abstract class A_backup(Towns.Towns towns) : IAsyncLifetime
         return (town, li);
     }
 
-    static readonly string[] Filled = ["Imports", "Headings", "Items", "Answers", "Questions", "Subscriptions", "Listed", "GuideProgress", "GuideEvents", "HelpingHands", "HelpActs", "Preferences", "StaffAccounts", "SetupCodes", "AuditEntries", "AuditHeads"];
+    static readonly string[] Filled = ["Imports", "Headings", "Items", "Answers", "Questions", "Subscriptions", "Listed", "GuideProgress", "GuideEvents", "HelpingHands", "HelpActs", "Preferences", "StaffAccounts", "SetupCodes", "AuditEntries", "AuditHeads", "AnswerProofs"];
 
     static async Task Fill(Town town)
     {
@@ -137,6 +137,7 @@ public abstract class A_backup(Towns.Towns towns) : IAsyncLifetime
         db.Add(new StaffAccount { Id = 1, SignIn = "li", Name = "李", Role = StaffRole.City, Scope = "", Language = Language.Chinese, CreatedAt = at });
         db.Add(new SetupCode { AccountId = 1, Hash = "h", Until = at });
         db.Add(new AuditEntry { Id = 1, At = at, Way = ActWay.Command, Act = "staff-invited", Kind = "staff", Subject = "1", Previous = "", Hash = "h" });
+        db.Add(new AnswerProof { AnswerId = "a1", Language = Language.Chinese, Text = "几点开门" });
         db.Add(new AuditHead { Last = 1, Hash = "h" });
         db.Add(new Preference { PersonId = person, Elder = true, TextSize = 24, ChangedAt = at });
         await db.SaveChangesAsync();

@@ -31,6 +31,9 @@ static class Terms
         ? term.All(GrammarCharacters.Contains)
         : term.Split(' ').All(word => word is "^" || grammar.Contains(word) || asking.Contains(word)) || term[0] == '~';
 
+    /// <summary>A text without the Chinese characters that say only how a sentence is built.</summary>
+    public static string Bare(string text) => string.Concat(text.Where(letter => !GrammarCharacters.Contains(letter)));
+
     /// <summary>The terms of a text with their weights, each once.</summary>
     public static Dictionary<string, float> In(string text)
     {

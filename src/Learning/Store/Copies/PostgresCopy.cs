@@ -8,7 +8,7 @@ sealed class PostgresCopy : ICopy
 {
     const int chunk = 1000;
     static readonly string[] numbered =
-        ["Imports", "Headings", "Items", "People", "Addresses", "Bookings", "Deliveries", "Questions", "GuideEvents", "HelpingHands", "HelpActs", "StaffAccounts"];
+        ["Imports", "Headings", "Items", "People", "Addresses", "Bookings", "Deliveries", "Questions", "GuideEvents", "HelpingHands", "HelpActs", "StaffAccounts", "AnswerProofs"];
     static readonly string[] followed = ["Lectures", "Places", "Sessions", "Answers"];
 
     public string Kind => "postgres";

@@ -9,7 +9,7 @@ static class Tables
     [
         "Lectures", "Places", "Sessions", "Imports", "Headings", "Items", "Answers", "People", "Addresses", "Bookings", "Effects", "Deliveries",
         "Questions", "Subscriptions", "Listed", "GuideProgress", "GuideEvents", "HelpingHands", "HelpActs", "Preferences",
-        "Reminded", "MessageChoices", "Consents", "StaffAccounts", "SetupCodes", "AuditEntries", "AuditHeads", "Counters", "Leases",
+        "Reminded", "MessageChoices", "Consents", "StaffAccounts", "SetupCodes", "AuditEntries", "AuditHeads", "AnswerProofs", "Counters", "Leases",
     ];
 
     // These say nothing about the city; an empty store has them too.

@@ -996,6 +996,32 @@ namespace Learning.Store.Migrations.Postgres
                     b.ToTable("Preferences");
                 });
 
+            modelBuilder.Entity("Learning.Questions.AnswerProof", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("AnswerId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)");
+
+                    b.Property<int>("Language")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("AnswerProofs");
+                });
+
             modelBuilder.Entity("Learning.Questions.Question", b =>
                 {
                     b.Property<long>("Id")
@@ -1004,8 +1030,18 @@ namespace Learning.Store.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<string>("AnswerId")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)");
+
                     b.Property<DateTime>("AskedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("EndedBy")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Guide")
                         .HasMaxLength(64)
