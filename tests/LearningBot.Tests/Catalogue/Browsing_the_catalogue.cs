@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using LearningBot.Tests.Browser;
 using Microsoft.Playwright;
 
@@ -7,11 +5,6 @@ namespace LearningBot.Tests.Catalogue;
 
 public sealed class Browsing_the_catalogue(SampleCity city) : IClassFixture<SampleCity>
 {
-    static readonly AxeRunOptions rules = new()
-    {
-        RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
-    };
-
     [Theory]
     [InlineData("/catalogue?lang=zh", 1280, ColorScheme.Light)]
     [InlineData("/catalogue?lang=zh&q=太极", 1280, ColorScheme.Dark)]
@@ -25,7 +18,7 @@ public sealed class Browsing_the_catalogue(SampleCity city) : IClassFixture<Samp
         await person.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
         await person.Page.GotoAsync(path);
         await person.Picture($"catalogue-{width}-{scheme}-{path.Split('?')[1].Replace('&', '-')}");
-        Assert.Empty(await Barriers(person));
+        Assert.Empty(await person.Barriers());
         Assert.True(await person.Overflow() <= 0);
         Assert.Empty(person.Strangers);
         Assert.DoesNotContain(person.Complaints, complaint => !complaint.Contains("400", StringComparison.Ordinal));
@@ -49,7 +42,7 @@ public sealed class Browsing_the_catalogue(SampleCity city) : IClassFixture<Samp
         var title = await page.Locator(".items h2 a").First.InnerTextAsync();
         await page.Locator(".items h2 a").First.ClickAsync();
         Assert.Equal(title, await page.Locator("h1").InnerTextAsync());
-        Assert.Empty(await Barriers(person));
+        Assert.Empty(await person.Barriers());
         await person.Picture("catalogue-item");
         await page.GetByRole(AriaRole.Link, new() { Name = "‹ 课程" }).ClickAsync();
         Assert.Contains("kind=course", page.Url);
@@ -62,11 +55,5 @@ public sealed class Browsing_the_catalogue(SampleCity city) : IClassFixture<Samp
         await using var person = await city.Person();
         await person.Page.GotoAsync("/catalogue?lang=en");
         Assert.Equal(0, await person.Page.Locator("script").CountAsync());
-    }
-
-    static async Task<IEnumerable<string>> Barriers(Person person)
-    {
-        var found = await person.Page.RunAxe(rules);
-        return found.Violations.Select(each => $"{each.Id}: {string.Join(" | ", each.Nodes.Take(3).Select(node => node.Html))}");
     }
 }
