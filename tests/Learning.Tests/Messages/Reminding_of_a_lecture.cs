@@ -9,7 +9,6 @@ namespace Learning.Tests.Messages;
 
 public abstract class Reminding_of_a_lecture(Towns.Towns towns) : IAsyncLifetime
 {
-
     Town town = null!;
 
     [Fact]
