@@ -89,7 +89,7 @@ public abstract class A_delivery(Towns.Towns towns) : IAsyncLifetime
         await town.Settle(Assert.Single(await town.Claim()), AttemptEnd.Failed);
         var dead = (await town.Deliveries()).Single();
         Assert.Equal((DeliveryState.Dead, "why", RetryTimes.Tries), (dead.State, dead.Reason, dead.Attempts));
-        Assert.Equal(1, await (await town.Get<SendAgain>().Decide(DeliveryState.Dead, "offer-made", await town.First())).Result!.Count);
+        Assert.Equal(1, (await town.Get<SendAgain>().Decide(DeliveryState.Dead, "offer-made", await town.First())).Result!.Count);
         Assert.Equal(0, Assert.Single(await town.Claim()).Attempts);
     }
 

@@ -5,7 +5,6 @@ using Learning.Lectures;
 using Learning.Messages;
 using Learning.Messages.Reminders;
 using Learning.Preferences;
-using Learning.Store;
 using Learning.Tests.Staff;
 using Learning.Tests.Towns;
 using Microsoft.EntityFrameworkCore;
@@ -100,7 +99,7 @@ public sealed class Any_history : IAsyncLifetime
 
         public async Task Do(int verb, int hour)
         {
-            var booking = (await town.My.Of(Town.Person(name))).FirstOrDefault();
+            var booking = await town.My.Of(Town.Person(name)) is [var first, ..] ? first : null;
             if (verb == 0 && booking is null) await town.Book.Decide(Second, Town.Person(name), 1, null, WhenFull.Refuse, Town.Key());
             if (verb == 1 && booking is not null) await town.Cancel.Decide(booking.Id, Town.Person(name), Town.Key());
             if (verb == 2 && booking is not null) await town.Move.Decide(booking.Id, booking.Session.SessionId == First ? Second : First, Town.Person(name), Town.Key());
@@ -153,6 +152,6 @@ public sealed class Any_history : IAsyncLifetime
             await db.Deliveries.Where(it => it.State <= DeliveryState.Claimed).ExecuteUpdateAsync(set => set.SetProperty(it => it.State, DeliveryState.Cancelled));
         }
 
-        Task Choose(MessageChoice choice, TimeOnly? at) => town.Get<SetMessages>().Decide(choice, at, "chosen", Town.Person(name), Town.Key());
+        Task<Decided<MyMessages>> Choose(MessageChoice choice, TimeOnly? at) => town.Get<SetMessages>().Decide(choice, at, "chosen", Town.Person(name), Town.Key());
     }
 }
