@@ -29,7 +29,7 @@ public sealed partial class Conventions
         string[] elsewhere =
         [
             "talking.slow", "talking.trouble", "lectures.text", "lectures.hours", "bookings.no-such-booking",
-            "about.found", "about.nothing", "answers.too-many", "guides.none", "guides.staff-asked", "guides.staff-full", "preferences.which", "dialog.change-view.title", "dialog.reminder.title", "dialog.change-messages.title", "dialog.why-message.title",
+            "about.found", "about.nothing", "answers.too-many", "guides.none", "guides.staff-asked", "guides.staff-full", "preferences.which", "dialog.change-view.title", "dialog.reminder.title", "dialog.session-changed.title", "dialog.change-messages.title", "dialog.why-message.title",
             // Whole lines of these may be left out, which the search for them does not know.
             "guides.offer", "guides.other-words", "guides.persons",
             "places.text", "places.on-and-more",
