@@ -203,13 +203,16 @@ public sealed class In_the_easy_view(Chromium chromium) : IClassFixture<Chromium
 
     static async Task ScrollsUp(Person person)
     {
+        var before = await Rests(person);
         await person.Page.Locator(".webchat__basic-transcript__scrollable").HoverAsync();
         await person.Page.Mouse.WheelAsync(0, -300);
+        await person.Page.WaitForFunctionAsync($"before => {Transcript}.scrollTop < before - 200", before);
     }
 
     // Where the transcript stands once it has not moved for half a second.
     static async Task<double> Rests(Person person)
     {
+        await person.Page.EvaluateAsync("delete window.restsAt");
         await person.Page.WaitForFunctionAsync(
             $$"""
             () => {
