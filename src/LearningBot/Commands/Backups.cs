@@ -26,7 +26,7 @@ static class Backups
     static async Task<int> Save(Call call)
     {
         await using var records = new Records(call);
-        Known(records);
+        records.MustBeThere();
         return await Tell(call, "Saved", await records.Get<Backup>().Save(call.Operands[0], call.Cancel));
     }
 
@@ -43,14 +43,6 @@ static class Backups
         foreach (var (table, rows) in manifest.Tables.Where(table => table.Value > 0))
             await call.Terminal.Out.WriteLineAsync($"  {rows,9:N0} {table}");
         return Exit.Ok;
-    }
-
-    // Looking for a store must not make one: an empty backup would be a false comfort.
-    internal static void Known(Records records)
-    {
-        var options = Settings.Learning(records.Configuration);
-        if (options.Postgres is null && !File.Exists(options.SqliteFile))
-            throw new FailedException($"There are no records in {Path.GetFullPath(options.SqliteFile)}. Name their folder: --Data:Directory=DIR.");
     }
 
     static string Why(Refusal refusal, string folder) => refusal switch

@@ -30,9 +30,7 @@ static class DeliveriesCommand
 
     static async Task<int> Run(Call call)
     {
-        await using var records = new Records(call);
-        Backups.Known(records);
-        await records.Store.Prepare(call.Cancel);
+        await using var records = await Records.Opened(call, mustBeThere: true);
         if (call.Value(again) is { } state) await Again(records, call, mayGoAgain[state]);
         else if (call.Has(kind)) throw new MisusedException($"{kind} goes with {again}.");
         else await Show(records, call);

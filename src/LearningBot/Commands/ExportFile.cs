@@ -29,9 +29,7 @@ static class ExportFile
         var language = call.Value(languageOption) switch { "zh" => Language.Chinese, "en" => Language.English, _ => (Language?)null };
         if (language is null && ImportKinds.OfItems.Contains(kind)) throw new MisusedException($"export {kindOption} {kind} needs {languageOption} zh or en.");
         if (!ExportTable.Endings.Contains(Path.GetExtension(file).ToLowerInvariant())) throw new MisusedException($"The name of FILE ends with {string.Join(", ", ExportTable.Endings)}.");
-        await using var records = new Records(call);
-        Backups.Known(records);
-        await records.Store.Prepare(call.Cancel);
+        await using var records = await Records.Opened(call, mustBeThere: true);
         var rows = await records.Get<ExportTable>().Write(file, kind, language, cancel: call.Cancel);
         await call.Terminal.Out.WriteLineAsync($"{rows:N0} rows were written to {file}.");
         return Exit.Ok;

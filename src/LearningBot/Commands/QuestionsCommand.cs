@@ -37,7 +37,7 @@ static class QuestionsCommand
 
     static async Task<int> ShowAll(Call call)
     {
-        await using var records = await Opened(call);
+        await using var records = await Records.Opened(call);
         var groups = await records.Get<QuestionInbox>().Open(await AsStaff.Of(call, records), call.Cancel);
         if (groups.Count == 0) await call.Terminal.Out.WriteLineAsync("No question waits for an answer.");
         foreach (var group in groups)
@@ -48,7 +48,7 @@ static class QuestionsCommand
     static async Task<int> Show(Call call)
     {
         var number = Number(call.Operands[0]);
-        await using var records = await Opened(call);
+        await using var records = await Records.Opened(call);
         var group = await records.Get<QuestionInbox>().Find(number, await AsStaff.Of(call, records), call.Cancel) ?? throw new FailedException(QuestionRefused.Why(new NoSuchQuestion(number)));
         var lead = group.Lead;
         await call.Terminal.Out.WriteLineAsync($"{group.People} asked, in {group.Wordings.Count} wordings, since {lead.AskedAt:yyyy-MM-dd HH:mm}{Promised(group)}; {QuestionRefused.Word(lead.State)}.");
@@ -66,7 +66,7 @@ static class QuestionsCommand
             Only = call.Has(only),
         };
         if (given.Texts.Count == 0) throw new MisusedException($"questions answer needs {zh} TEXT or {en} TEXT, or both.");
-        await using var records = await Opened(call);
+        await using var records = await Records.Opened(call);
         if (call.Value(until) is { } day) given = given with { UselessAfter = Day(day, records) };
         var by = AsStaff.By(call, await AsStaff.Of(call, records));
         var answered = Done(await records.Get<AnswerQuestion>().Decide(given, by, call.Cancel));
@@ -77,7 +77,7 @@ static class QuestionsCommand
     static async Task<int> Close(Call call)
     {
         var number = Number(call.Operands[0]);
-        await using var records = await Opened(call);
+        await using var records = await Records.Opened(call);
         var by = AsStaff.By(call, await AsStaff.Of(call, records));
         Done(await records.Get<CloseQuestion>().Decide(number, by, call.Cancel));
         await call.Terminal.Out.WriteLineAsync($"Question {number} is put aside.");
@@ -106,13 +106,6 @@ static class QuestionsCommand
     static string Where(Question question) => question.Guide is { } guide ? $"  (in the guide {guide}, step {question.GuideStep})" : "";
 
     static string Short(string text) => text.ReplaceLineEndings(" ") is { Length: > 80 } cut ? cut[..79] + "…" : text.ReplaceLineEndings(" ");
-
-    static async Task<Records> Opened(Call call)
-    {
-        var records = new Records(call);
-        await records.Store.Prepare(call.Cancel);
-        return records;
-    }
 
     static T Done<T>(Decided<T> decided)
         where T : class => decided.Result ?? throw new FailedException(QuestionRefused.Why(decided.Refusal!));

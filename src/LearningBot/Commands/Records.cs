@@ -20,6 +20,25 @@ sealed class Records : IAsyncDisposable
             .BuildServiceProvider();
     }
 
+    /// <summary>The records of a call, brought up to date; made when there are none, unless they must be there.</summary>
+    /// <exception cref="FailedException">There are none; the message says what to do.</exception>
+    public static async Task<Records> Opened(Call call, bool mustBeThere = false)
+    {
+        var records = new Records(call);
+        if (mustBeThere) records.MustBeThere();
+        await records.Store.Prepare(call.Cancel);
+        return records;
+    }
+
+    /// <summary>Makes sure that there are records. Looking for a store must not make one: an empty backup would be a false comfort.</summary>
+    /// <exception cref="FailedException">There are none; the message says what to do.</exception>
+    public void MustBeThere()
+    {
+        var options = Settings.Learning(Configuration);
+        if (options.Postgres is null && !File.Exists(options.SqliteFile))
+            throw new FailedException($"There are no records in {Path.GetFullPath(options.SqliteFile)}. Name their folder: --Data:Directory=DIR.");
+    }
+
     /// <summary>The settings, read as the service reads them.</summary>
     public IConfiguration Configuration { get; }
 

@@ -30,7 +30,7 @@ static class SessionCommand
     static async Task<int> Move(Call call)
     {
         if (!call.Has(to) && !call.Has(place)) throw new MisusedException($"session move needs {to} or {place}, or both.");
-        await using var records = await Opened(call);
+        await using var records = await Records.Opened(call, mustBeThere: true);
         var by = AsStaff.By(call, await AsStaff.Of(call, records));
         var starts = call.Value(to) is { } said ? Moment(said, records.Get<CityClock>()) : (DateTime?)null;
         return await Tell(call, await records.Get<MoveSession>().Decide(call.Operands[0], starts, call.Value(place), by, call.Cancel), "moved");
@@ -38,7 +38,7 @@ static class SessionCommand
 
     static async Task<int> CallOff(Call call)
     {
-        await using var records = await Opened(call);
+        await using var records = await Records.Opened(call, mustBeThere: true);
         var by = AsStaff.By(call, await AsStaff.Of(call, records));
         return await Tell(call, await records.Get<CallOffSession>().Decide(call.Operands[0], by, call.Cancel), "called off");
     }
@@ -64,12 +64,4 @@ static class SessionCommand
         NothingChanges => "It is held then and there already; nothing was changed.",
         _ => StaffRefused.Why(refusal, ""),
     };
-
-    static async Task<Records> Opened(Call call)
-    {
-        var records = new Records(call);
-        Backups.Known(records);
-        await records.Store.Prepare(call.Cancel);
-        return records;
-    }
 }

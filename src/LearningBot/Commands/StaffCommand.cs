@@ -41,7 +41,7 @@ static class StaffCommand
 
     static async Task<int> ShowAll(Call call)
     {
-        await using var records = await Opened(call);
+        await using var records = await Records.Opened(call);
         var accounts = await records.Get<StaffList>().SeenBy(await AsStaff.IfNamed(call, records), call.Cancel);
         if (accounts.Count == 0) await call.Terminal.Out.WriteLineAsync("There is no staff account yet. Make the first: staff invite NAME --role city --scope city");
         foreach (var it in accounts)
@@ -54,7 +54,7 @@ static class StaffCommand
         var name = call.Operands[0];
         if (!call.Has(roleOption) && (call.Has(scopeOption) || call.Has(nameOption))) throw new MisusedException($"staff invite needs {roleOption} for a new account.");
         if (call.Has(roleOption) && !call.Has(scopeOption)) throw new MisusedException($"staff invite needs {scopeOption} for a new account.");
-        await using var records = await Opened(call);
+        await using var records = await Records.Opened(call);
         var first = !await records.Get<StaffList>().Any(call.Cancel) && call.Has(roleOption);
         var by = AsStaff.By(call, first ? null : await AsStaff.Of(call, records));
         var decided = Role(call) is { } wanted
@@ -70,21 +70,21 @@ static class StaffCommand
     static async Task<int> Change(Call call)
     {
         if (!call.Has(roleOption) && !call.Has(scopeOption)) throw new MisusedException($"staff change needs {roleOption} or {scopeOption}, or both.");
-        await using var records = await Opened(call);
+        await using var records = await Records.Opened(call);
         var by = AsStaff.By(call, await AsStaff.Of(call, records));
         return await Tell(call, await records.Get<ChangeStaff>().Decide(call.Operands[0], Role(call), call.Value(scopeOption), by, call.Cancel), "");
     }
 
     static async Task<int> Disable(Call call)
     {
-        await using var records = await Opened(call);
+        await using var records = await Records.Opened(call);
         var by = AsStaff.By(call, await AsStaff.Of(call, records));
         return await Tell(call, await records.Get<DisableStaff>().Decide(call.Operands[0], by, call.Cancel), " is disabled");
     }
 
     static async Task<int> Enable(Call call)
     {
-        await using var records = await Opened(call);
+        await using var records = await Records.Opened(call);
         var by = AsStaff.By(call, await AsStaff.Of(call, records));
         return await Tell(call, await records.Get<DisableStaff>().Enable(call.Operands[0], by, call.Cancel), " is enabled");
     }
@@ -93,7 +93,7 @@ static class StaffCommand
     {
         var take = 20;
         if (call.Value(last) is { } said && !(int.TryParse(said, CultureInfo.InvariantCulture, out take) && take > 0)) throw new MisusedException($"{last} needs a number, not \"{said}\".");
-        await using var records = await Opened(call);
+        await using var records = await Records.Opened(call);
         if (call.Has(check)) return await CheckTrail(call, records);
         var who = await AsStaff.Of(call, records);
         var names = (await records.Get<StaffList>().SeenBy(null, call.Cancel)).ToDictionary(it => it.Id, it => it.SignIn);
@@ -110,13 +110,6 @@ static class StaffCommand
         var report = await records.Get<AuditTrail>().Check(call.Cancel);
         foreach (var line in Trail.Lines(report)) await call.Terminal.Out.WriteLineAsync(line);
         return report.Faults.Count == 0 ? Exit.Ok : Exit.Failed;
-    }
-
-    static async Task<Records> Opened(Call call)
-    {
-        var records = new Records(call);
-        await records.Store.Prepare(call.Cancel);
-        return records;
     }
 
     static async Task<int> Tell(Call call, Decided<StaffAccount> decided, string now)

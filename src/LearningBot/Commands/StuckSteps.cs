@@ -15,7 +15,7 @@ static class StuckSteps
     static async Task<int> Run(Call call)
     {
         await using var records = new Records(call);
-        Backups.Known(records);
+        records.MustBeThere();
         var figures = await records.Get<StuckMap>().Of(call.Value("--guide"), call.Cancel);
         await call.Terminal.Out.WriteLineAsync("guide                    version       step  shown  median s  repeats  backs  stuck  failed  persons");
         foreach (var it in figures)

@@ -2,61 +2,52 @@ using Learning.Bookings;
 using Learning.Lectures;
 using Learning.Messages;
 using Learning.People;
-using LearningBot.Commands;
 using Microsoft.EntityFrameworkCore;
 
 namespace LearningBot.Tests.Commands;
 
 public sealed class Changing_lectures_and_watching_messages : IDisposable
 {
-    readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("session");
-    readonly StringWriter said = new();
-    readonly StringWriter errors = new();
+    readonly Shell shell = new();
 
     [Fact]
     public async Task moves_a_session_and_shows_who_is_told()
     {
-        await Said("staff", "invite", "mayor", "--role", "city", "--scope", "city");
-        await Said("sample");
+        await shell.Said("staff", "invite", "mayor", "--role", "city", "--scope", "city");
+        await shell.Said("sample");
         var session = await Booked();
-        Assert.Contains("needs --to or --place", await Misused("session", "move", session, "--as", "mayor"), StringComparison.Ordinal);
-        Assert.Contains("It must be known who does this", await Misused("session", "call-off", session), StringComparison.Ordinal);
-        Assert.Contains("There is no session \"none\"", await Failed("session", "call-off", "none", "--as", "mayor"), StringComparison.Ordinal);
-        Assert.Contains("not \"tomorrow\"", await Misused("session", "move", session, "--to", "tomorrow", "--as", "mayor"), StringComparison.Ordinal);
-        Assert.Contains($"{session} is moved. Parties who are told: 1.", await Said("session", "move", session, "--to", "2099-12-05 14:00", "--as", "mayor", "--reason", "the room is flooded"), StringComparison.Ordinal);
-        Assert.Matches(@"session-changed +1 +1 +0 +0", await Said("deliveries"));
-        Assert.Contains("session-moved session", await Said("staff", "audit", "--as", "mayor"), StringComparison.Ordinal);
-        Assert.Contains("is called off.", await Said("session", "call-off", session, "--as", "mayor"), StringComparison.Ordinal);
+        Assert.Contains("needs --to or --place", await shell.Misused("session", "move", session, "--as", "mayor"), StringComparison.Ordinal);
+        Assert.Contains("It must be known who does this", await shell.Misused("session", "call-off", session), StringComparison.Ordinal);
+        Assert.Contains("There is no session \"none\"", await shell.Failed("session", "call-off", "none", "--as", "mayor"), StringComparison.Ordinal);
+        Assert.Contains("not \"tomorrow\"", await shell.Misused("session", "move", session, "--to", "tomorrow", "--as", "mayor"), StringComparison.Ordinal);
+        Assert.Contains($"{session} is moved. Parties who are told: 1.", await shell.Said("session", "move", session, "--to", "2099-12-05 14:00", "--as", "mayor", "--reason", "the room is flooded"), StringComparison.Ordinal);
+        Assert.Matches(@"session-changed +1 +1 +0 +0", await shell.Said("deliveries"));
+        Assert.Contains("session-moved session", await shell.Said("staff", "audit", "--as", "mayor"), StringComparison.Ordinal);
+        Assert.Contains("is called off.", await shell.Said("session", "call-off", session, "--as", "mayor"), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task sends_again_what_was_given_up()
     {
-        await Said("staff", "invite", "mayor", "--role", "city", "--scope", "city");
-        await Said("sample");
-        await Said("session", "call-off", await Booked(), "--as", "mayor");
-        await using (var records = new Records(Call))
+        await shell.Said("staff", "invite", "mayor", "--role", "city", "--scope", "city");
+        await shell.Said("sample");
+        await shell.Said("session", "call-off", await Booked(), "--as", "mayor");
+        await using (var records = shell.Records())
         await using (var db = records.Store.Open())
             await db.Deliveries.ExecuteUpdateAsync(set => set.SetProperty(it => it.State, DeliveryState.Dead).SetProperty(it => it.Reason, "status 502").SetProperty(it => it.UselessAfter, (DateTime?)null));
-        Assert.Matches(@"1 +session-changed, dead: status 502", await Said("deliveries", "--reasons", "--days", "1"));
-        Assert.Contains("It must be known who does this", await Misused("deliveries", "--again", "dead"), StringComparison.Ordinal);
-        Assert.Contains("Messages that are due again: 0.", await Said("deliveries", "--again", "dead", "--kind", "reminder", "--as", "mayor"), StringComparison.Ordinal);
-        Assert.Contains("Messages that are due again: 1.", await Said("deliveries", "--again", "dead", "--as", "mayor"), StringComparison.Ordinal);
-        Assert.Matches(@"all +1 +1 +0", await Said("deliveries"));
-        Assert.Contains("--days takes a whole number", await Misused("deliveries", "--days", "0"), StringComparison.Ordinal);
-        Assert.Contains("--kind goes with --again", await Misused("deliveries", "--kind", "reminder"), StringComparison.Ordinal);
+        Assert.Matches(@"1 +session-changed, dead: status 502", await shell.Said("deliveries", "--reasons", "--days", "1"));
+        Assert.Contains("It must be known who does this", await shell.Misused("deliveries", "--again", "dead"), StringComparison.Ordinal);
+        Assert.Contains("Messages that are due again: 0.", await shell.Said("deliveries", "--again", "dead", "--kind", "reminder", "--as", "mayor"), StringComparison.Ordinal);
+        Assert.Contains("Messages that are due again: 1.", await shell.Said("deliveries", "--again", "dead", "--as", "mayor"), StringComparison.Ordinal);
+        Assert.Matches(@"all +1 +1 +0", await shell.Said("deliveries"));
+        Assert.Contains("--days takes a whole number", await shell.Misused("deliveries", "--days", "0"), StringComparison.Ordinal);
+        Assert.Contains("--kind goes with --again", await shell.Misused("deliveries", "--kind", "reminder"), StringComparison.Ordinal);
     }
-
-    Terminal Screen => new(TextReader.Null, said, errors, Width: null);
-
-    Call Call => new() { Terminal = Screen, Settings = [Data] };
-
-    string Data => $"--Data:Directory={folder.FullName}";
 
     // A session far enough away, with one booking.
     async Task<string> Booked()
     {
-        await using var records = new Records(Call);
+        await using var records = shell.Records();
         await using var db = records.Store.Open();
         var session = await db.Sessions.Where(it => it.StartsAt > TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(2) && it.Mode == Mode.InPerson && it.Capacity > it.Booked + it.Held && it.Waiting == 0)
             .OrderBy(it => it.Booked).ThenBy(it => it.Id).FirstAsync();
@@ -66,36 +57,5 @@ public sealed class Changing_lectures_and_watching_messages : IDisposable
         return session.Id;
     }
 
-    async Task<string> Said(params string[] line)
-    {
-        Assert.Equal(Exit.Ok, await Run(line));
-        return said.ToString();
-    }
-
-    async Task<string> Failed(params string[] line)
-    {
-        Assert.Equal(Exit.Failed, await Run(line));
-        return errors.ToString();
-    }
-
-    async Task<string> Misused(params string[] line)
-    {
-        Assert.Equal(Exit.Misused, await Run(line));
-        return errors.ToString();
-    }
-
-    Task<int> Run(string[] line)
-    {
-        said.GetStringBuilder().Clear();
-        errors.GetStringBuilder().Clear();
-        return AllCommands.Run([.. line, Data], Screen);
-    }
-
-    public void Dispose()
-    {
-        said.Dispose();
-        errors.Dispose();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        folder.Delete(recursive: true);
-    }
+    public void Dispose() => shell.Dispose();
 }
