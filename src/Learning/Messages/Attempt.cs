@@ -9,7 +9,7 @@ public enum AttemptEnd
     /// <summary>There was nothing to say any more.</summary>
     Pointless,
 
-    /// <summary>The channel wants fewer messages at a time. It is no failure of this one, and does not use up its tries.</summary>
+    /// <summary>The channel wants fewer messages at a time and says when to come again. It is no failure of this one, and does not use up its tries.</summary>
     Throttled,
 
     /// <summary>It did not reach the channel, or the channel could not take it just now.</summary>

@@ -6,9 +6,6 @@ public static class RetryTimes
     /// <summary>After so many tries a message is given up.</summary>
     public const int Tries = 8;
 
-    /// <summary>So long a channel may put a message off, counted from the moment it was due.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromDays(1);
-
     // A tenth more or less, so that what failed together does not come back together.
     const double jitter = 0.1;
 

@@ -28,8 +28,7 @@ sealed class Settling(LearningDb db, Random random, DateTime now)
     async Task Again(Attempt attempt, CancellationToken cancel)
     {
         var unsure = attempt.End == AttemptEnd.Unsure;
-        var throttled = attempt.End == AttemptEnd.Throttled;
-        var failed = throttled ? attempt.Attempts : attempt.Attempts + 1;
+        var failed = attempt.End == AttemptEnd.Throttled ? attempt.Attempts : attempt.Attempts + 1;
         var due = now + RetryTimes.After(Math.Max(failed, 1), attempt.RetryAfter, random);
         var mine = db.Deliveries.Where(it => it.Id == attempt.Delivery);
         var noted = await mine.Where(it => it.State == DeliveryState.Claimed && it.Attempts == attempt.Attempts).ExecuteUpdateAsync(set => set
@@ -37,9 +36,7 @@ sealed class Settling(LearningDb db, Random random, DateTime now)
             .SetProperty(it => it.Unsure, it => it.Unsure || unsure).SetProperty(it => it.Reason, attempt.Reason)
             .SetProperty(it => it.ClaimedUntil, (DateTime?)null).SetProperty(it => it.ChangedAt, now), cancel);
         if (noted == 0) return;
-        // A channel that only puts off may do so for a day.
-        var patient = now - RetryTimes.Patience;
-        await mine.Where(it => it.UselessAfter <= due || failed >= RetryTimes.Tries || (throttled && it.CreatedAt < patient)).ExecuteUpdateAsync(set => set
+        await mine.Where(it => it.UselessAfter <= due || failed >= RetryTimes.Tries).ExecuteUpdateAsync(set => set
             .SetProperty(it => it.State, it => it.Unsure ? DeliveryState.Uncertain : it.UselessAfter <= due ? DeliveryState.Expired : DeliveryState.Dead), cancel);
     }
 

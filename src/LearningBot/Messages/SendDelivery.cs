@@ -25,8 +25,8 @@ sealed class SendDelivery(TurnGate gate, IEnumerable<IChannel> channels, SendRat
         try
         {
             var said = await gate.Run(Read(due, channel), channel, CancellationToken.None);
-            // A message that was brought before says nothing either.
-            return Ended(said.Count == 0 && due.Attempts == 0 ? AttemptEnd.Pointless : AttemptEnd.Sent, null);
+            // Where the transcript is kept, a message that was brought before says nothing either.
+            return Ended(said.Count == 0 && (due.Attempts == 0 || !channel.Keeps) ? AttemptEnd.Pointless : AttemptEnd.Sent, null);
         }
         catch (UndeliveredException e)
         {

@@ -73,15 +73,16 @@ sealed partial class Connector(TimeProvider clock, Random random, ILogger<Connec
         var number = (int)status;
         if (number is >= 200 and < 300) return new(AttemptEnd.Sent);
         var after = retryAfter?.Delta ?? (retryAfter?.Date - clock.GetUtcNow());
-        var end = status is HttpStatusCode.TooManyRequests or HttpStatusCode.PreconditionFailed || (number == 503 && after is not null) ? AttemptEnd.Throttled
-            // What is wrong with the bot's own access is no fault of the message.
-            : number >= 500 || status is HttpStatusCode.Unauthorized or HttpStatusCode.RequestTimeout ? AttemptEnd.Failed
-            : AttemptEnd.Refused;
+        // What is wrong with the bot's own access is no fault of the message.
+        var passing = number >= 500 || MayPass(status) || status is HttpStatusCode.Unauthorized or HttpStatusCode.RequestTimeout;
+        var end = !passing ? AttemptEnd.Refused : after is not null && IsBusy(status) ? AttemptEnd.Throttled : AttemptEnd.Failed;
         return new(end, string.Create(CultureInfo.InvariantCulture, $"status {number}"), MayPass(status), after);
     }
 
     static bool MayPass(HttpStatusCode status) => status is HttpStatusCode.PreconditionFailed or HttpStatusCode.TooManyRequests
         or HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout;
+
+    static bool IsBusy(HttpStatusCode status) => status is HttpStatusCode.PreconditionFailed or HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable;
 
     static bool IsUnsent(HttpRequestError error) =>
         error is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError;
