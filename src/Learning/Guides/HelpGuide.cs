@@ -84,7 +84,7 @@ public sealed class HelpGuide
             if (hint.Length is 0 or > LongestHint) return new NoSuchHint(LongestHint);
             if (!view.MayHint) return new HintWasSent();
             await db.HelpingHands.Where(it => it.Id == help.Id).ExecuteUpdateAsync(set => set.SetProperty(it => it.Hints, it => it.Hints + 1), cancel);
-            await Record(db, help, key, HelpActKind.Hinted, view.Step, GuideMessages.Hint, new() { ["hint"] = hint }, cancel);
+            await Record(db, help, key, HelpActKind.Hinted, view.Step, GuideMessages.Hint, [("hint", hint)], cancel);
             return null;
         }, cancel);
 
@@ -136,13 +136,11 @@ public sealed class HelpGuide
     }
 
     async Task Record(
-        LearningDb db, HelpingHand help, string key, HelpActKind kind, int step, string message, Dictionary<string, string> more, CancellationToken cancel)
+        LearningDb db, HelpingHand help, string key, HelpActKind kind, int step, string message, (string Name, object Value)[] more, CancellationToken cancel)
     {
         var now = clock.Now;
         db.Add(new HelpAct { HelpId = help.Id, Key = Keyed(help, key), Kind = kind, Step = step, At = now });
-        more["guide"] = help.Guide;
-        more["step"] = step.ToString(CultureInfo.InvariantCulture);
-        db.Add(GuideMessages.About(message, help.PersonId, $"{message}:{Keyed(help, key)}", now, now, more));
+        db.Add(GuideMessages.About(message, help.PersonId, $"{message}:{Keyed(help, key)}", now, now, [.. more, ("guide", help.Guide), ("step", step)]));
         await db.SaveChangesAsync(cancel);
     }
 

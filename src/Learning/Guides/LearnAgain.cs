@@ -37,7 +37,7 @@ public sealed class LearnAgain
             if (!wished) return new Reminder(null);
             var cause = string.Create(CultureInfo.InvariantCulture, $"{GuideMessages.LearnAgainCause(guide)}{clock.InCity(due):yyyy-MM-dd}");
             var kept = await db.Deliveries.SingleOrDefaultAsync(it => it.PersonId == person && it.Cause == cause, cancel);
-            if (kept is null) db.Add(kept = GuideMessages.About(GuideMessages.LearnAgain, person, cause, due, now, new() { ["guide"] = guide }));
+            if (kept is null) db.Add(kept = GuideMessages.About(GuideMessages.LearnAgain, person, cause, due, now, ("guide", guide)));
             if (kept.State == DeliveryState.Cancelled) (kept.State, kept.ChangedAt) = (DeliveryState.Due, now);
             await db.SaveChangesAsync(cancel);
             return new Reminder(clock.InCity(kept.DueAt));

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text.Json;
+
 namespace Learning.Messages;
 
 /// <summary>A message that the city starts, written in the same transaction as its cause.</summary>
@@ -23,6 +26,10 @@ public sealed class Delivery
 
     /// <summary>From this moment on it is of no use and is not sent any more, UTC; null for never.</summary>
     public DateTime? UselessAfter { get; init; }
+
+    /// <summary>Writes a dialog's answers as they are kept in <see cref="Answers"/>.</summary>
+    internal static string Told(params (string Name, object Value)[] answers) =>
+        JsonSerializer.Serialize(answers.ToDictionary(it => it.Name, it => Convert.ToString(it.Value, CultureInfo.InvariantCulture)));
 
     /// <summary>The dialog's answers, as a JSON object of strings.</summary>
     public required string Answers { get; init; }

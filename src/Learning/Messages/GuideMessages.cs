@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Learning.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,14 +24,14 @@ public static class GuideMessages
     /// <summary>Seven days have passed, and the person wished to learn the guide again.</summary>
     public const string LearnAgain = "learn-again";
 
-    internal static Delivery About(string kind, long person, string cause, DateTime due, DateTime now, Dictionary<string, string> answers) => new()
+    internal static Delivery About(string kind, long person, string cause, DateTime due, DateTime now, params (string Name, object Value)[] answers) => new()
     {
         PersonId = person,
         Cause = cause,
         Kind = kind,
         Topic = kind == LearnAgain ? MessageTopic.Guides : MessageTopic.Help,
         Urgent = kind != LearnAgain,
-        Answers = JsonSerializer.Serialize(answers),
+        Answers = Delivery.Told(answers),
         DueAt = due,
         CreatedAt = now,
         ChangedAt = now,

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Learning.Bookings;
 
 namespace Learning.Messages;
@@ -16,10 +15,7 @@ static class OfferMessages
         Cause = string.Create(CultureInfo.InvariantCulture, $"{kind}:{booking.Id}:{booking.Ticket}"),
         Kind = kind,
         Topic = MessageTopic.Offers,
-        Answers = JsonSerializer.Serialize(new Dictionary<string, string>
-        {
-            ["booking"] = booking.Id.ToString(CultureInfo.InvariantCulture),
-        }),
+        Answers = Delivery.Told(("booking", booking.Id)),
         BookingId = booking.Id,
         DueAt = due,
         CreatedAt = now,

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Learning.Bookings;
 using Learning.City;
 using Learning.Store;
@@ -59,12 +58,7 @@ public static class SessionNotices
             Topic = MessageTopic.Changes,
             Urgent = urgent,
             UselessAfter = after.Cancelled || after.StartsAt < before.StartsAt ? before.StartsAt : after.StartsAt,
-            Answers = JsonSerializer.Serialize(new Dictionary<string, string>
-            {
-                ["booking"] = booking.ToString(CultureInfo.InvariantCulture),
-                ["was"] = before.StartsAt.ToString("O", CultureInfo.InvariantCulture),
-                ["place"] = before.PlaceId ?? "",
-            }),
+            Answers = Delivery.Told(("booking", booking), ("was", before.StartsAt.ToString("O", CultureInfo.InvariantCulture)), ("place", before.PlaceId ?? "")),
             BookingId = booking,
             DueAt = due,
             CreatedAt = now,

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Learning.Answers;
 using Learning.City;
 using Learning.Messages;
@@ -110,7 +109,7 @@ public sealed class AnswerQuestion
         Kind = Dialog,
         Topic = MessageTopic.Answers,
         UselessAfter = given.UselessAfter,
-        Answers = JsonSerializer.Serialize(new Dictionary<string, string> { ["question"] = Id(own.Id) }),
+        Answers = Messages.Delivery.Told(("question", own.Id)),
         DueAt = clock.ByDay(now),
         CreatedAt = now,
         ChangedAt = now,

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Learning.Bookings;
 using Learning.City;
 using Learning.Lectures;
@@ -88,7 +87,7 @@ public sealed class PlanReminders
             Topic = MessageTopic.Reminders,
             Urgent = first.Time.Urgent,
             UselessAfter = told.Min(it => it.Time.Until),
-            Answers = JsonSerializer.Serialize(new Dictionary<string, string> { ["bookings"] = string.Join(',', bookings.Select(id => id.ToString(CultureInfo.InvariantCulture))) }),
+            Answers = Delivery.Told(("bookings", string.Join(',', bookings.Select(id => id.ToString(CultureInfo.InvariantCulture))))),
             BookingId = first.Candidate.BookingId,
             DueAt = now,
             CreatedAt = now,
