@@ -7,9 +7,7 @@ using Learning.Bookings;
 using Learning.Catalogue;
 using Learning.Catalogue.Importing;
 using Learning.Guides;
-using Learning.Lectures;
 using Learning.Places;
-using Learning.Staff;
 using Learning.Store;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,6 +21,7 @@ namespace Dialogs.Tests;
 sealed partial class Transcript(World world)
 {
     readonly StringBuilder written = new();
+    readonly StaffOfTheCity staff = new(world);
     string speaker = "Lin";
     string code = "";
     string session = "";
@@ -62,8 +61,7 @@ sealed partial class Transcript(World world)
         else if (Takes().Match(what) is { Success: true } takes) await Take(takes.Groups["title"].Value, world.Get<BookSeats>());
         else if (what == "the other family gives up") await GiveUp();
         else if (what == "no lectures are held") await CancelAll();
-        else if (Moves().Match(what) is { Success: true } moves) await Move(moves);
-        else if (what == "the booked session is called off") await CallOff();
+        else if (await staff.Happens(what)) await world.Lectures.Refresh();
         else if (what == "no places stand") await RetireAll();
         else if (what == "the book on taijiquan is withdrawn") await Withdraw();
         else if (what == "thirty courses and e-books on chess are offered") await Offer();
@@ -176,35 +174,6 @@ sealed partial class Transcript(World world)
         if (heard) await world.Lectures.Refresh();
     }
 
-    async Task Move(Match moves)
-    {
-        var session = await BookedSession();
-        var starts = moves.Groups["hours"].Success ? session.StartsAt.AddHours(int.Parse(moves.Groups["hours"].Value, null)) : (DateTime?)null;
-        var place = moves.Groups["place"].Success ? moves.Groups["place"].Value : null;
-        var moved = await world.Get<MoveSession>().Decide(session.Id, starts, place, await Staff());
-        Assert.True(moved.Done, moved.Refusal?.ToString());
-        await world.Lectures.Refresh();
-    }
-
-    async Task CallOff()
-    {
-        Assert.True((await world.Get<CallOffSession>().Decide((await BookedSession()).Id, await Staff())).Done);
-        await world.Lectures.Refresh();
-    }
-
-    async Task<Session> BookedSession()
-    {
-        await using var db = world.Get<LearningStore>().Open();
-        return await db.Sessions.AsNoTracking().Where(session => db.Bookings.Any(booking => booking.SessionId == session.Id && booking.State != BookingState.Cancelled)).FirstAsync();
-    }
-
-    async Task<By> Staff()
-    {
-        var staff = world.Get<StaffList>();
-        if (!await staff.Any()) Assert.True((await world.Get<InviteStaff>().Decide(new("city", StaffRole.City, "city"), new By(null, ActWay.Command))).Done);
-        return new((await staff.Find("city"))!.Id, ActWay.Command);
-    }
-
     async Task Deliver()
     {
         foreach (var (person, said) in await world.Deliver())
@@ -238,9 +207,6 @@ sealed partial class Transcript(World world)
 
     [GeneratedRegex(@"^(?<count>\d+) (?<unit>minute|hour|day)s? later(?<quiet>, and nobody looks)?$")]
     private static partial Regex Later();
-
-    [GeneratedRegex(@"^the booked session is moved( (?<hours>\d+) hours later)?( to (?<place>p\d))?$")]
-    private static partial Regex Moves();
 
     [GeneratedRegex(@"^shares a place: (?<east>[0-9.]+) east, (?<north>[0-9.]+) north$")]
     private static partial Regex Shares();

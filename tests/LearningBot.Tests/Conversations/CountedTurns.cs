@@ -24,12 +24,15 @@ sealed class CountedTurns : ITurns
 
     public bool Acts { get; set; } = true;
 
+    /// <summary>True when the turns say nothing.</summary>
+    public bool Silent { get; set; }
+
     public async Task<Turned> Take(ReadOnlyMemory<byte>? state, Incoming incoming, CancellationToken cancel = default)
     {
         await Meanwhile(incoming, cancel);
         effects.AddOrUpdate((incoming.From.ConversationId, incoming.MessageId), 1, (_, before) => before + 1);
         var so = state is { } some ? Encoding.UTF8.GetString(some.Span) + " " + incoming.Text : incoming.Text;
-        return new Turned(Encoding.UTF8.GetBytes(so), [Say("已办 " + so), Say("还要吗？") with { Asks = true, Choices = ["是", "否"] }], Acts);
+        return new Turned(Encoding.UTF8.GetBytes(so), Silent ? [] : [Say("已办 " + so), Say("还要吗？") with { Asks = true, Choices = ["是", "否"] }], Acts);
     }
 
     public Outgoing Slow(Incoming incoming) => Say(SlowText);

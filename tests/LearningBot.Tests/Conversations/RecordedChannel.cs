@@ -34,6 +34,7 @@ sealed class RecordedChannel : IResumableChannel
     public async Task Send(Incoming incoming, IReadOnlyList<Outgoing> said, CancellationToken cancel)
     {
         await Meanwhile();
+        if (said.Count == 0) return;
         sent.Enqueue((incoming.MessageId, said[0].Text));
         last[incoming.From.ConversationId] = said[0].Text;
     }

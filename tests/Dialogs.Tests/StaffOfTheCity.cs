@@ -1,0 +1,48 @@
+using System.Text.RegularExpressions;
+using Learning.Bookings;
+using Learning.Lectures;
+using Learning.Staff;
+using Learning.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dialogs.Tests;
+
+/// <summary>What staff do to the session that is booked in a transcript.</summary>
+sealed partial class StaffOfTheCity(World world)
+{
+    /// <summary>Does what a line says; false when it is nothing that staff do.</summary>
+    public async Task<bool> Happens(string what)
+    {
+        if (what == "the booked session is called off") await CallOff();
+        else if (Moves().Match(what) is { Success: true } moves) await Move(moves);
+        else return false;
+        return true;
+    }
+
+    async Task Move(Match moves)
+    {
+        var session = await Booked();
+        var starts = moves.Groups["hours"].Success ? session.StartsAt.AddHours(int.Parse(moves.Groups["hours"].Value, null)) : (DateTime?)null;
+        var place = moves.Groups["place"].Success ? moves.Groups["place"].Value : null;
+        var moved = await world.Get<MoveSession>().Decide(session.Id, starts, place, await Mayor());
+        Assert.True(moved.Done, moved.Refusal?.ToString());
+    }
+
+    async Task CallOff() => Assert.True((await world.Get<CallOffSession>().Decide((await Booked()).Id, await Mayor())).Done);
+
+    async Task<Session> Booked()
+    {
+        await using var db = world.Get<LearningStore>().Open();
+        return await db.Sessions.AsNoTracking().Where(session => db.Bookings.Any(booking => booking.SessionId == session.Id && booking.State != BookingState.Cancelled)).FirstAsync();
+    }
+
+    async Task<By> Mayor()
+    {
+        var staff = world.Get<StaffList>();
+        if (!await staff.Any()) Assert.True((await world.Get<InviteStaff>().Decide(new("mayor", StaffRole.City, "city"), new By(null, ActWay.Command))).Done);
+        return new((await staff.Find("mayor"))!.Id, ActWay.Command);
+    }
+
+    [GeneratedRegex(@"^the booked session is moved( (?<hours>\d+) hours later)?( to (?<place>p\d))?$")]
+    private static partial Regex Moves();
+}

@@ -1,0 +1,117 @@
+using Learning;
+using Learning.City;
+using Learning.Messages;
+using Learning.People;
+using Learning.Store;
+using LearningBot.Conversations;
+using LearningBot.Conversations.InFile;
+using LearningBot.Messages;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace LearningBot.Tests.Conversations;
+
+/// <summary>A city whose messages are sent through a recorded channel, from their rows on. It is ten in the morning, so that they are due at once.</summary>
+sealed class DeliveryCity : IAsyncDisposable
+{
+    static readonly DateTimeOffset Morning = new(2026, 11, 9, 2, 0, 0, TimeSpan.Zero);
+
+    readonly string folder = Directory.CreateTempSubdirectory("learningbot-deliveries-").FullName;
+    ServiceProvider services = null!;
+
+    public MovableTime Time { get; } = new();
+
+    public CountedTurns Turns { get; } = new();
+
+    public RecordedChannel Channel { get; private init; } = null!;
+
+    public FileConversations Conversations { get; private set; } = null!;
+
+    /// <summary>Founds it.</summary>
+    /// <param name="transcribes">True when people read the transcript.</param>
+    public static async Task<DeliveryCity> Found(bool transcribes)
+    {
+        var city = new DeliveryCity { Channel = new() { Transcribes = transcribes } };
+        await city.Begin();
+        return city;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Conversations.DisposeAsync();
+        await services.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>The loop that sends them.</summary>
+    public DeliveryLoop Loop(DeliverySettings? with = null, IConversationStore? store = null)
+    {
+        var settings = with ?? new();
+        var deliveries = services.GetRequiredService<Deliveries>();
+        return new(
+            deliveries, new SendDelivery(Gate(store), [Channel], new(settings)), new DeliveryResults(deliveries, Time, NullLogger<DeliveryResults>.Instance), settings,
+            Time, NullLogger<DeliveryLoop>.Instance);
+    }
+
+    /// <summary>The gate that they pass.</summary>
+    public TurnGate Gate(IConversationStore? store = null) => new(store ?? Conversations, Turns, Time, NullLogger<TurnGate>.Instance);
+
+    /// <summary>A message that is due to somebody new, who is in the one conversation.</summary>
+    public async Task<long> Due(string channelId)
+    {
+        var now = Time.GetUtcNow().UtcDateTime;
+        await using var db = services.GetRequiredService<LearningStore>().Open();
+        var person = new Person { CreatedAt = now };
+        db.People.Add(person);
+        await db.SaveChangesAsync();
+        db.Addresses.Add(new()
+        {
+            PersonId = person.Id,
+            Channel = channelId,
+            UserId = $"u{person.Id}",
+            ConversationId = "c",
+            Language = Language.Chinese,
+            SeenAt = now,
+        });
+        var delivery = new Delivery
+        {
+            PersonId = person.Id,
+            Cause = "offer-made:1:1",
+            Kind = "told",
+            Answers = """{"booking":"1"}""",
+            DueAt = now,
+            CreatedAt = now,
+            ChangedAt = now,
+        };
+        db.Deliveries.Add(delivery);
+        await db.SaveChangesAsync();
+        return delivery.Id;
+    }
+
+    /// <summary>How it stands.</summary>
+    public async Task<Delivery> Row(long id)
+    {
+        await using var db = services.GetRequiredService<LearningStore>().Open();
+        return await db.Deliveries.AsNoTracking().SingleAsync(it => it.Id == id);
+    }
+
+    async Task Begin()
+    {
+        Time.Move(Morning - TimeProvider.System.GetUtcNow());
+        var city = new CityPack
+        {
+            Name = new("示例市", "Sample City"),
+            TimeZone = "Asia/Shanghai",
+            Districts = [],
+            Themes = [],
+            Bands = [],
+        };
+        services = new ServiceCollection().AddSingleton<TimeProvider>(Time)
+            .AddLearning(new LearningOptions { City = city, SqliteFile = Path.Combine(folder, "learning.db") }).BuildServiceProvider();
+        await services.GetRequiredService<LearningStore>().Prepare();
+        Conversations = new(folder, Time);
+    }
+}
