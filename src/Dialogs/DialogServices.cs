@@ -30,7 +30,7 @@ public static class DialogServices
         services.AddSingleton<Lectures.Wishes>().AddSingleton<WishReaders>();
         services.AddSingleton<CourseWords>().AddSingleton<CourseSearch>();
         services.AddSingleton<GuideWords>().AddSingleton<Helping>();
-        services.AddSingleton<Wherefrom>().AddSingleton<OnThisWeek>();
+        services.AddSingleton<Wherefrom>().AddSingleton<OnThisWeek>().AddSingleton<BroadcastLines>();
         return services
             .AddDialog<FindPlace>()
             .AddDialog<FindCourse>()
@@ -55,6 +55,8 @@ public static class DialogServices
             .AddDialog<WhyThisMessage>()
             .AddDialog<ChangeMessages>()
             .AddDialog<QuestionAnswered>()
+            .AddDialog<BroadcastSent>()
+            .AddDialog<TryBroadcast>()
             .AddSingleton<IAnswers, SmallTalk>()
             .AddSingleton<IAnswers, AboutPlace>()
             .AddSingleton<IAnswers, AboutCourse>()

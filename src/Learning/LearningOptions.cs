@@ -20,6 +20,9 @@ public sealed record LearningOptions
     /// <summary>When somebody is there to answer what people ask of staff, in words; null when nobody said.</summary>
     public Bilingual? HelpHours { get; init; }
 
+    /// <summary>The hosts to which links in broadcasts may lead, with their subdomains; empty for none.</summary>
+    public IReadOnlyList<string> BroadcastHosts { get; init; } = [];
+
     /// <summary>Connection string of PostgreSQL; null for SQLite.</summary>
     public string? Postgres { get; init; }
 }

@@ -8,6 +8,7 @@ using Learning.City;
 using Learning.Guides;
 using Learning.Lectures;
 using Learning.Messages;
+using Learning.Messages.Broadcasts;
 using Learning.Messages.Reminders;
 using Learning.People;
 using Learning.Places;
@@ -40,6 +41,7 @@ public static class LearningServices
         AddGuides(services, options);
         AddMessages(services);
         AddStaff(services);
+        AddBroadcasts(services);
         return services
             .AddSingleton<CityClock>().AddSingleton<LectureIndex>().AddSingleton<PlaceIndex>().AddSingleton<SampleCity>()
             .AddSingleton<Transactions>().AddSingleton<BookingWriter>()
@@ -90,6 +92,15 @@ public static class LearningServices
         .AddSingleton<QuestionInbox>().AddSingleton<MyQuestions>().AddSingleton<AnswerProofs>()
         .AddSingleton(with => new AnswerQuestion(with.GetRequiredService<StaffActs>(), with.GetRequiredService<CityClock>()))
         .AddSingleton(with => new CloseQuestion(with.GetRequiredService<StaffActs>()));
+
+    static void AddBroadcasts(IServiceCollection services) => services
+        .AddSingleton<AudienceScope>().AddSingleton<RunningBroadcasts>().AddSingleton<BroadcastReports>()
+        .AddSingleton(with => new WriteBroadcast(with.GetRequiredService<StaffActs>(), with.GetRequiredService<AudienceScope>(), with.GetRequiredService<LearningOptions>()))
+        .AddSingleton(with => new TestBroadcast(with.GetRequiredService<StaffActs>(), with.GetRequiredService<PersonRecords>(), with.GetRequiredService<CityClock>()))
+        .AddSingleton(with => new ApproveBroadcast(with.GetRequiredService<StaffActs>())).AddSingleton(with => new RunBroadcast(with.GetRequiredService<StaffActs>()))
+        .AddSingleton(with => new PlanBroadcasts(with.GetRequiredService<LearningStore>(), with.GetRequiredService<CityClock>()))
+        .AddSingleton(with => new Rehearse(with.GetRequiredService<LearningStore>(), with.GetRequiredService<CityClock>(), with.GetRequiredService<QuietHours>()))
+        .AddSingleton(with => new ListPeople(with.GetRequiredService<StaffActs>()));
 
     static void AddStore(IServiceCollection services, LearningOptions options)
     {

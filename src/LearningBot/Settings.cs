@@ -13,7 +13,8 @@ static class Settings
 
     /// <summary>
     /// The records: <c>ConnectionStrings:Learning</c> names a PostgreSQL, else they lie in <c>learning.db</c> in the data folder.
-    /// <c>City:Pack</c> names the city's file under <c>content/cities</c>, by default <c>wuhan</c>; <c>Guides:Directory</c> the folder of the guides.
+    /// <c>City:Pack</c> names the city's file under <c>content/cities</c>, by default <c>wuhan</c>; <c>Guides:Directory</c> the folder of the guides;
+    /// <c>Broadcasts:Hosts</c> the hosts to which links in broadcasts may lead, with commas between.
     /// </summary>
     /// <exception cref="InvalidDataException">The city pack is not sound.</exception>
     public static LearningOptions Learning(IConfiguration configuration) => new()
@@ -24,6 +25,7 @@ static class Settings
         SqliteFile = Path.Combine(DataDirectory(configuration), "learning.db"),
         GuidesFolder = configuration["Guides:Directory"] is { Length: > 0 } guides ? guides : Path.Combine(AppContext.BaseDirectory, "content", "guides"),
         HelpHours = Hours(configuration),
+        BroadcastHosts = (configuration["Broadcasts:Hosts"] ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
     };
 
     /// <summary>

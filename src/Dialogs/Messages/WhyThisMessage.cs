@@ -2,6 +2,7 @@ using Dialogs.Lines;
 using Dialogs.Talking;
 using Learning.Bookings;
 using Learning.Messages;
+using Learning.Messages.Broadcasts;
 using Learning.Preferences;
 
 namespace Dialogs.Messages;
@@ -22,6 +23,8 @@ sealed class WhyThisMessage(MessagesOf messages, MyBookings mine) : Dialog("why-
             MessageTopic.Reminders when booking is not null => new("messages.why.reminder", ("sent", last.SentAt), ("title", booking.Session.Title), ("number", booking.Number)),
             MessageTopic.Offers when booking is not null => new("messages.why.offer", ("sent", last.SentAt), ("title", booking.Session.Title), ("number", booking.Number)),
             MessageTopic.Changes when booking is not null => new("messages.why.change", ("sent", last.SentAt), ("title", booking.Session.Title), ("number", booking.Number)),
+            MessageTopic.News => new("messages.why.news", ("sent", last.SentAt)),
+            MessageTopic.Changes when last.Kind == Broadcast.Dialog => new("messages.why.own", ("sent", last.SentAt)),
             MessageTopic.Answers => new Line("messages.why.answer", ("sent", last.SentAt)),
             _ => new Line("messages.why.guide", ("sent", last.SentAt)),
         });

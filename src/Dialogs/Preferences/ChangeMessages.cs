@@ -33,8 +33,8 @@ sealed class ChangeMessages(SetMessages setMessages) : Dialog(DialogId)
         talk.Say(line);
     }
 
-    // Five at most, and the one about free seats matters least.
-    static bool IsOffered(string choice) => choice != nameof(MessageChoice.StopOffers);
+    // Five at most; these two matter least, and are said where such a message came.
+    static bool IsOffered(string choice) => choice is not (nameof(MessageChoice.StopOffers) or nameof(MessageChoice.StopNews));
 
     static Line Label(string choice) => new($"messages.choice.{choice}");
 }

@@ -14,6 +14,7 @@ static class MessageWords
         ("messages.start", MessageChoice.Start),
         ("messages.stop-reminders", MessageChoice.StopReminders),
         ("messages.stop-offers", MessageChoice.StopOffers),
+        ("messages.stop-news", MessageChoice.StopNews),
         ("messages.pause", MessageChoice.Pause),
         ("messages.stop-all", MessageChoice.StopAll),
         ("messages.remind-at", MessageChoice.RemindAt),

@@ -37,6 +37,9 @@ public sealed class Delivery
     /// <summary>The booking it is about; null when it is about none.</summary>
     public long? BookingId { get; init; }
 
+    /// <summary>The broadcast it belongs to; null for none.</summary>
+    public long? BroadcastId { get; init; }
+
     /// <summary>Not before this moment, UTC; by day in the city, unless the person waits for it (see <see cref="GuideMessages"/>).</summary>
     public required DateTime DueAt { get; set; }
 
@@ -53,8 +56,8 @@ public sealed class Delivery
     public bool Unsure { get; set; }
 
     /// <summary>
-    /// Where it waits: empty for what concerns one person; a message to many waits in its channel's own lane, so that it holds nobody up. At most 32
-    /// characters.
+    /// Where it waits: empty for what concerns one person; a broadcast has a lane for each channel, so that it holds nobody up and can be held itself. At
+    /// most 96 characters.
     /// </summary>
     public string Lane { get; init; } = "";
 

@@ -8,4 +8,8 @@ namespace Learning.Messages;
 /// <param name="Answers">The dialog's answers by name; <c>booking</c> is a booking's id.</param>
 /// <param name="To">The person's newest address.</param>
 /// <param name="Attempts">How many tries have failed.</param>
-public sealed record DueDelivery(long Id, string Kind, IReadOnlyDictionary<string, string> Answers, Address To, int Attempts);
+public sealed record DueDelivery(long Id, string Kind, IReadOnlyDictionary<string, string> Answers, Address To, int Attempts)
+{
+    /// <summary>True for one of many: it tells something and asks nothing.</summary>
+    public bool Bulk { get; init; }
+}

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Learning.Messages.Broadcasts;
 using Learning.People;
 using Learning.Store;
 using Microsoft.EntityFrameworkCore;
@@ -17,14 +18,25 @@ sealed class Judging(QuietHours quiet)
             .OrderBy(it => it.DueAt).ThenBy(it => it.Id).ToListAsync(cancel);
         var people = await About.Read(db, [.. rows.Select(it => it.PersonId).Distinct()], cancel);
         var pointless = await Pointless.Among(db, rows, now, cancel);
+        var held = await Held(db, rows, cancel);
         var judged = new Judged();
         foreach (var row in rows)
         {
-            if (Over(row, people, pointless, now) is { } why) judged.End(row.Id, why);
+            var broadcast = row.BroadcastId is { } id ? held.GetValueOrDefault(id, BroadcastState.Sending) : BroadcastState.Sending;
+            if (broadcast == BroadcastState.Stopped) judged.End(row.Id, new(DeliveryState.Cancelled, "stopped"));
+            else if (Over(row, people, pointless, now) is { } why) judged.End(row.Id, why);
+            else if (broadcast != BroadcastState.Sending) judged.Wait(row.Id, row.DueAt);
             else if (!row.Urgent && quiet.EndsAfter(now, people.IsElder(row)) is { } morning) Wait(judged, row, morning);
             else judged.ToSend.Add(Due(row, people.Address(row)!));
         }
         return judged;
+    }
+
+    // The broadcasts that are not being sent just now.
+    static async Task<Dictionary<long, BroadcastState>> Held(LearningDb db, IReadOnlyCollection<Delivery> rows, CancellationToken cancel)
+    {
+        var ids = rows.Select(it => it.BroadcastId).OfType<long>().Distinct().ToList();
+        return ids.Count == 0 ? [] : await db.Broadcasts.Where(it => ids.Contains(it.Id) && it.State != BroadcastState.Sending).ToDictionaryAsync(it => it.Id, it => it.State, cancel);
     }
 
     static Why? Over(Delivery row, About people, HashSet<long> pointless, DateTime now) =>
@@ -46,7 +58,8 @@ sealed class Judging(QuietHours quiet)
         row.Kind,
         JsonSerializer.Deserialize<Dictionary<string, string>>(row.Answers)!,
         new(to.Channel, to.UserId, to.ConversationId, to.Language) { ServiceUrl = to.ServiceUrl },
-        row.Attempts);
+        row.Attempts)
+    { Bulk = row.BroadcastId is not null };
 
     /// <summary>What is known of the people whom messages are for.</summary>
     sealed record About(Dictionary<long, PersonAddress> Addresses, Dictionary<long, Preferences.MessageChoices> Choices, HashSet<long> Elders)

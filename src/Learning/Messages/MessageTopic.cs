@@ -12,7 +12,7 @@ public enum MessageTopic
     /// <summary>Guides that somebody wished to learn again.</summary>
     Guides,
 
-    /// <summary>What a helper does whom the person has called: it belongs to what they are doing, and cannot be stopped but by ending the help.</summary>
+    /// <summary>What a helper does whom the person has called: it belongs to what they are doing, and cannot be stopped but by ending the help. A test that staff asked for is of this kind too.</summary>
     Help,
 
     /// <summary>Lectures that are booked and are held at another time or place, or not at all.</summary>
@@ -20,4 +20,7 @@ public enum MessageTopic
 
     /// <summary>What staff answer to a question that the person asked.</summary>
     Answers,
+
+    /// <summary>What staff write to many.</summary>
+    News,
 }

@@ -17,7 +17,7 @@ public sealed class SendAgain
 
     internal SendAgain(StaffActs acts) => this.acts = acts;
 
-    /// <summary>Makes those that the actor may reach due now, with all their tries. What has become useless since is left alone.</summary>
+    /// <summary>Makes those that the actor may reach due now, with all their tries. What has become useless since is left alone, and so are broadcasts.</summary>
     /// <param name="state">One of <see cref="From"/>.</param>
     /// <param name="kind">Only messages that this dialog tells; null for all.</param>
     /// <param name="by">Who acts.</param>
@@ -31,13 +31,17 @@ public sealed class SendAgain
         {
             if (act.Actor is null) return new SomebodyMustAct();
             var now = act.Now;
-            var count = await act.Access.Deliveries(act.Db, Purpose.Change)
-                .Where(it => it.State == state && (kind == null || it.Kind == kind) && (it.UselessAfter == null || it.UselessAfter > now))
-                .ExecuteUpdateAsync(set => set
-                    .SetProperty(it => it.State, DeliveryState.Due).SetProperty(it => it.DueAt, now).SetProperty(it => it.Attempts, 0)
-                    .SetProperty(it => it.Reason, (string?)null).SetProperty(it => it.ChangedAt, now), cancel);
+            // A broadcast that has ended is begun again as a whole, see RunBroadcast.
+            var count = await Due(act.Access.Deliveries(act.Db, Purpose.Change)
+                .Where(it => it.State == state && it.BroadcastId == null && (kind == null || it.Kind == kind)), now, cancel);
             act.Pen.Write("sent-again", "deliveries", kind ?? "all", new { state }, new { count });
             return new SentAgain(count);
         }, cancel);
     }
+
+    /// <summary>Makes deliveries due, with all their tries, as far as they are still of use.</summary>
+    internal static Task<int> Due(IQueryable<Delivery> which, DateTime now, CancellationToken cancel) => which.Where(it => it.UselessAfter == null || it.UselessAfter > now)
+        .ExecuteUpdateAsync(set => set
+            .SetProperty(it => it.State, DeliveryState.Due).SetProperty(it => it.DueAt, now).SetProperty(it => it.Attempts, 0)
+            .SetProperty(it => it.Reason, (string?)null).SetProperty(it => it.ChangedAt, now), cancel);
 }

@@ -20,4 +20,7 @@ public enum MessageChoice
 
     /// <summary>Another hour for the reminder on the day before.</summary>
     RemindAt,
+
+    /// <summary>No news, that is what staff write to many.</summary>
+    StopNews,
 }

@@ -20,6 +20,9 @@ public sealed class MessageChoices
     /// <summary>True when they do not want to be offered seats that came free.</summary>
     public bool NoOffers { get; set; }
 
+    /// <summary>True when they want no news, see <see cref="MessageTopic.News"/>.</summary>
+    public bool NoNews { get; set; }
+
     /// <summary>The hour of the reminder on the day before; null for the usual one.</summary>
     public TimeOnly? RemindAt { get; set; }
 
@@ -30,5 +33,6 @@ public sealed class MessageChoices
     /// <param name="topic">What it is about.</param>
     /// <param name="now">The present, UTC.</param>
     public bool Allows(MessageTopic topic, DateTime now) => topic == MessageTopic.Help
-        || (StoppedAt is null && !(PausedUntil > now) && !(topic == MessageTopic.Reminders && NoReminders) && !(topic == MessageTopic.Offers && NoOffers));
+        || (StoppedAt is null && !(PausedUntil > now) && !(topic == MessageTopic.Reminders && NoReminders) && !(topic == MessageTopic.Offers && NoOffers)
+            && !(topic == MessageTopic.News && NoNews));
 }

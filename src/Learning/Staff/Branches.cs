@@ -22,13 +22,16 @@ sealed class Branches(CityPack city)
             return new(district.Id);
         var id = word.Split('/')[^1].Trim();
         var place = await db.Places.AsNoTracking().SingleOrDefaultAsync(it => it.Id == id && it.RetiredAt == null, cancel);
-        return place?.Kind switch
-        {
-            PlaceKind.StreetSchool => new($"{place.District}/{place.Id}"),
-            PlaceKind.TeachingPoint => new($"{place.District}/{place.Under ?? Branch.UnknownStreet}/{place.Id}"),
-            _ => null,
-        };
+        return place?.Kind is PlaceKind.StreetSchool or PlaceKind.TeachingPoint ? Of(place) : null;
     }
+
+    /// <summary>The branch in which a place lies: a street for its school, a community for its teaching point, else its district.</summary>
+    public static Branch Of(Place place) => place.Kind switch
+    {
+        PlaceKind.StreetSchool => new($"{place.District}/{place.Id}"),
+        PlaceKind.TeachingPoint => new($"{place.District}/{place.Under ?? Branch.UnknownStreet}/{place.Id}"),
+        _ => new(place.District),
+    };
 
     static bool Same(string word, string name) => string.Equals(word.Trim(), name, StringComparison.OrdinalIgnoreCase);
 }

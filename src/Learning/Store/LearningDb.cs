@@ -4,6 +4,7 @@ using Learning.Catalogue;
 using Learning.Guides;
 using Learning.Lectures;
 using Learning.Messages;
+using Learning.Messages.Broadcasts;
 using Learning.Messages.Reminders;
 using Learning.People;
 using Learning.Places;
@@ -41,6 +42,15 @@ public abstract class LearningDb(DbContextOptions options) : DbContext(options)
 
     /// <summary>Messages that the city starts.</summary>
     public DbSet<Delivery> Deliveries => Set<Delivery>();
+
+    /// <summary>Messages of staff to many.</summary>
+    public DbSet<Broadcast> Broadcasts => Set<Broadcast>();
+
+    /// <summary>Who approved them.</summary>
+    public DbSet<BroadcastApproval> BroadcastApprovals => Set<BroadcastApproval>();
+
+    /// <summary>People on lists that staff imported.</summary>
+    public DbSet<ListedPerson> ListedPeople => Set<ListedPerson>();
 
     /// <summary>What was reminded of.</summary>
     public DbSet<Reminded> Reminded => Set<Reminded>();
@@ -158,6 +168,7 @@ public abstract class LearningDb(DbContextOptions options) : DbContext(options)
         ItemModel.Map(modelBuilder);
         BookingModel.Map(modelBuilder);
         MessageModel.Map(modelBuilder);
+        BroadcastModel.Map(modelBuilder);
         ReadingModel.Map(modelBuilder);
         GuideModel.Map(modelBuilder);
         StaffModel.Map(modelBuilder);

@@ -21,7 +21,7 @@ static class MessageModel
             delivery.Property(d => d.Topic).HasDefaultValue(MessageTopic.Offers);
             delivery.Property(d => d.Urgent).HasDefaultValue(false);
             delivery.Property(d => d.Unsure).HasDefaultValue(false);
-            delivery.Property(d => d.Lane).HasMaxLength(32).HasDefaultValue("");
+            delivery.Property(d => d.Lane).HasMaxLength(96).HasDefaultValue("");
             delivery.HasOne<Person>().WithMany().HasForeignKey(d => d.PersonId);
             delivery.HasOne<Booking>().WithMany().HasForeignKey(d => d.BookingId);
             delivery.HasIndex(d => new { d.PersonId, d.Cause }).IsUnique();

@@ -14,6 +14,7 @@ static class AllCommands
         Check.Command,
         StuckSteps.Command,
         SessionCommand.Command,
+        BroadcastCommand.Command,
         DeliveriesCommand.Command,
         StaffCommand.Command,
         QuestionsCommand.Command,

@@ -70,7 +70,8 @@ static class DeliveriesCommand
 
     static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
-    static string Word(DeliveryState state) => state switch
+    /// <summary>A state, as commands write it.</summary>
+    public static string Word(DeliveryState state) => state switch
     {
         DeliveryState.OptedOut => "opted-out",
         _ => state.ToString().ToLowerInvariant(),

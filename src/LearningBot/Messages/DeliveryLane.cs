@@ -4,11 +4,11 @@ using Learning.Messages;
 namespace LearningBot.Messages;
 
 /// <summary>
-/// Sends the messages of one lane, so many at once: a message keeps its place until its result is kept, so a crash can double no more than those. Claims
-/// are renewed while they are held.
+/// Sends the messages of some lanes, so many at once: a message keeps its place until its result is kept, so a crash can double no more than those. Claims
+/// are renewed while they are held. Of several lanes each has its turn, so that a small broadcast does not wait for the end of a large one.
 /// </summary>
 sealed class DeliveryLane(
-    string name, Deliveries deliveries, SendDelivery sending, DeliveryResults results, DeliverySettings settings, TimeProvider time, ILogger log)
+    Func<CancellationToken, Task<IReadOnlyList<string>>> lanes, Deliveries deliveries, SendDelivery sending, DeliveryResults results, DeliverySettings settings, TimeProvider time, ILogger log)
     : EachSecond(time, log)
 {
     // What waited longer for its place is asked about again: its person may have stopped such messages meanwhile.
@@ -45,8 +45,21 @@ sealed class DeliveryLane(
     /// <inheritdoc/>
     protected override async Task Tick(CancellationToken cancel)
     {
-        while (!cancel.IsCancellationRequested && await deliveries.ClaimDue(settings.Together, settings.Lease, name, cancel) is { } due)
+        while (!cancel.IsCancellationRequested && await Round(cancel))
+        {
+        }
+    }
+
+    async Task<bool> Round(CancellationToken cancel)
+    {
+        var any = false;
+        foreach (var lane in await lanes(cancel))
+        {
+            if (await deliveries.ClaimDue(settings.Together, settings.Lease, lane, cancel) is not { } due) continue;
+            any = true;
             await Start(due, clock.GetTimestamp(), cancel);
+        }
+        return any;
     }
 
     async Task Start(IReadOnlyList<DueDelivery> due, long claimed, CancellationToken cancel)

@@ -1,17 +1,22 @@
 using Learning.Messages;
+using Learning.Messages.Broadcasts;
 
 namespace LearningBot.Messages;
 
 /// <summary>
-/// Sends the messages that the city starts: those to one person in a lane of their own, those to many in their channel's, so that neither a slow channel
-/// nor a large broadcast holds up what somebody waits for.
+/// Sends the messages that the city starts: those to one person in a lane of their own, broadcasts channel by channel, so that neither a slow channel nor
+/// a large broadcast holds up what somebody waits for.
 /// </summary>
 sealed class DeliveryLoop(
-    Deliveries deliveries, SendDelivery sending, DeliveryResults results, DeliverySettings settings, TimeProvider time, ILogger<DeliveryLoop> log)
+    Deliveries deliveries, RunningBroadcasts broadcasts, SendDelivery sending, DeliveryResults results, DeliverySettings settings, TimeProvider time,
+    ILogger<DeliveryLoop> log)
     : IHostedService, IDisposable
 {
     readonly DeliveryLane[] lanes =
-        [.. sending.Channels.Prepend("").Select(name => new DeliveryLane(name, deliveries, sending, results, settings, time, log))];
+    [
+        new(_ => Task.FromResult<IReadOnlyList<string>>([""]), deliveries, sending, results, settings, time, log),
+        .. sending.Channels.Select(channel => new DeliveryLane(cancel => broadcasts.Lanes(channel, cancel), deliveries, sending, results, settings, time, log)),
+    ];
 
     /// <summary>Sends what is due and waits until it is sent.</summary>
     public Task SendDue(CancellationToken cancel) => Task.WhenAll(lanes.Select(lane => lane.SendDue(cancel)));

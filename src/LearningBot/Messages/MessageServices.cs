@@ -18,6 +18,7 @@ static class MessageServices
         .AddHostedService<SweepOffers>()
         .AddHostedService<ForgetOldBookings>()
         .AddHostedService<SweepReminders>()
+        .AddHostedService<SweepBroadcasts>()
         .AddSingleton(with => DeliverySettings.Read(with.GetRequiredService<IConfiguration>()))
         .AddSingleton<SendRates>().AddSingleton<SendDelivery>().AddSingleton<DeliveryResults>()
         .AddHostedService<DeliveryLoop>();

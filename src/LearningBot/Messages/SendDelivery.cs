@@ -7,8 +7,11 @@ using LearningBot.Conversations;
 
 namespace LearningBot.Messages;
 
-/// <summary>Sends one message that the city starts, as a turn of its person's conversation.</summary>
-sealed class SendDelivery(TurnGate gate, IEnumerable<IChannel> channels, SendRates rates)
+/// <summary>
+/// Sends one message that the city starts, as a turn of its person's conversation. One of many asks nothing and leaves nothing behind in the
+/// conversation, so where no transcript is kept it goes straight to the channel.
+/// </summary>
+sealed class SendDelivery(TurnGate gate, ITurns turns, IEnumerable<IChannel> channels, SendRates rates)
 {
     readonly Dictionary<string, IChannel> ways = channels.ToDictionary(channel => channel.Id);
 
@@ -24,7 +27,7 @@ sealed class SendDelivery(TurnGate gate, IEnumerable<IChannel> channels, SendRat
         if (!ways.TryGetValue(due.To.Channel, out var channel)) return Ended(AttemptEnd.Refused, "no such channel");
         try
         {
-            var said = await gate.Run(Read(due, channel), channel, CancellationToken.None);
+            var said = due.Bulk && !channel.Keeps ? await Straight(Read(due, channel), channel) : await gate.Run(Read(due, channel), channel, CancellationToken.None);
             // Where the transcript is kept, a message that was brought before says nothing either.
             return Ended(said.Count == 0 && (due.Attempts == 0 || !channel.Keeps) ? AttemptEnd.Pointless : AttemptEnd.Sent, null);
         }
@@ -38,6 +41,14 @@ sealed class SendDelivery(TurnGate gate, IEnumerable<IChannel> channels, SendRat
         }
 
         Attempt Ended(AttemptEnd end, string? reason) => new(due.Id, due.Attempts, end) { Reason = reason };
+    }
+
+    async Task<IReadOnlyList<Outgoing>> Straight(Incoming message, IChannel channel)
+    {
+        using var end = new CancellationTokenSource(gate.Budget);
+        var said = (await turns.Take(null, message, end.Token)).Said;
+        await channel.Send(message, said, end.Token);
+        return said;
     }
 
     // Where the transcript is what people read, a message stands in it once, whoever brings it. Elsewhere each try is said anew, as things are then.

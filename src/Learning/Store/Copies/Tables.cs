@@ -7,9 +7,10 @@ static class Tables
 {
     public static readonly string[] All =
     [
-        "Lectures", "Places", "Sessions", "Imports", "Headings", "Items", "Answers", "People", "Addresses", "Bookings", "Effects", "Deliveries",
+        "Lectures", "Places", "Sessions", "Imports", "Headings", "Items", "Answers", "People", "Addresses", "Bookings", "Effects", "Broadcasts", "Deliveries",
         "Questions", "Subscriptions", "Listed", "GuideProgress", "GuideEvents", "HelpingHands", "HelpActs", "Preferences",
-        "Reminded", "MessageChoices", "Consents", "StaffAccounts", "SetupCodes", "AuditEntries", "AuditHeads", "AnswerProofs", "Counters", "Leases",
+        "Reminded", "MessageChoices", "Consents", "StaffAccounts", "SetupCodes", "AuditEntries", "AuditHeads", "AnswerProofs",
+        "BroadcastApprovals", "ListedPeople", "Counters", "Leases",
     ];
 
     // These say nothing about the city; an empty store has them too.

@@ -623,6 +623,136 @@ namespace Learning.Store.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("Learning.Messages.Broadcasts.Broadcast", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("Author")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Chinese")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<long?>("Corrects")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("English")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTime?>("PlannedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("PlannedTo")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime?>("SendAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SessionId")
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("TestCode")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
+                    b.Property<DateTime?>("TestUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("UselessAfter")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State");
+
+                    b.ToTable("Broadcasts");
+                });
+
+            modelBuilder.Entity("Learning.Messages.Broadcasts.BroadcastApproval", b =>
+                {
+                    b.Property<long>("BroadcastId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("StaffId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("BroadcastId", "Edition", "StaffId");
+
+                    b.ToTable("BroadcastApprovals");
+                });
+
+            modelBuilder.Entity("Learning.Messages.Broadcasts.ListedPerson", b =>
+                {
+                    b.Property<string>("List")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Proof")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("List", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("ListedPeople");
+                });
+
             modelBuilder.Entity("Learning.Messages.Delivery", b =>
                 {
                     b.Property<long>("Id")
@@ -639,6 +769,9 @@ namespace Learning.Store.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.Property<long?>("BookingId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("BroadcastId")
                         .HasColumnType("bigint");
 
                     b.Property<string>("Cause")
@@ -666,8 +799,8 @@ namespace Learning.Store.Migrations.Postgres
                     b.Property<string>("Lane")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
+                        .HasMaxLength(96)
+                        .HasColumnType("character varying(96)")
                         .HasDefaultValue("");
 
                     b.Property<long>("PersonId")
@@ -701,6 +834,9 @@ namespace Learning.Store.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("BookingId");
+
+                    b.HasIndex("BroadcastId", "State")
+                        .HasFilter("\"BroadcastId\" IS NOT NULL");
 
                     b.HasIndex("Kind", "State");
 
@@ -953,6 +1089,9 @@ namespace Learning.Store.Migrations.Postgres
 
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("NoNews")
+                        .HasColumnType("boolean");
 
                     b.Property<bool>("NoOffers")
                         .HasColumnType("boolean");
@@ -1396,11 +1535,33 @@ namespace Learning.Store.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Learning.Messages.Broadcasts.BroadcastApproval", b =>
+                {
+                    b.HasOne("Learning.Messages.Broadcasts.Broadcast", null)
+                        .WithMany()
+                        .HasForeignKey("BroadcastId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Learning.Messages.Broadcasts.ListedPerson", b =>
+                {
+                    b.HasOne("Learning.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Learning.Messages.Delivery", b =>
                 {
                     b.HasOne("Learning.Bookings.Booking", null)
                         .WithMany()
                         .HasForeignKey("BookingId");
+
+                    b.HasOne("Learning.Messages.Broadcasts.Broadcast", null)
+                        .WithMany()
+                        .HasForeignKey("BroadcastId");
 
                     b.HasOne("Learning.People.Person", null)
                         .WithMany()

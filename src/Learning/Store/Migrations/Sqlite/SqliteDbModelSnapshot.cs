@@ -604,6 +604,134 @@ namespace Learning.Store.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Learning.Messages.Broadcasts.Broadcast", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Author")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Chinese")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Corrects")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("English")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PlannedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("PlannedTo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SendAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SessionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TestCode")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TestUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UselessAfter")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State");
+
+                    b.ToTable("Broadcasts");
+                });
+
+            modelBuilder.Entity("Learning.Messages.Broadcasts.BroadcastApproval", b =>
+                {
+                    b.Property<long>("BroadcastId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StaffId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("BroadcastId", "Edition", "StaffId");
+
+                    b.ToTable("BroadcastApprovals");
+                });
+
+            modelBuilder.Entity("Learning.Messages.Broadcasts.ListedPerson", b =>
+                {
+                    b.Property<string>("List")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Proof")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("List", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("ListedPeople");
+                });
+
             modelBuilder.Entity("Learning.Messages.Delivery", b =>
                 {
                     b.Property<long>("Id")
@@ -618,6 +746,9 @@ namespace Learning.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("BookingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("BroadcastId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Cause")
@@ -645,7 +776,7 @@ namespace Learning.Store.Migrations.Sqlite
                     b.Property<string>("Lane")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
-                        .HasMaxLength(32)
+                        .HasMaxLength(96)
                         .HasColumnType("TEXT")
                         .HasDefaultValue("");
 
@@ -680,6 +811,9 @@ namespace Learning.Store.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("BookingId");
+
+                    b.HasIndex("BroadcastId", "State")
+                        .HasFilter("\"BroadcastId\" IS NOT NULL");
 
                     b.HasIndex("Kind", "State");
 
@@ -928,6 +1062,9 @@ namespace Learning.Store.Migrations.Sqlite
 
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("NoNews")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("NoOffers")
                         .HasColumnType("INTEGER");
@@ -1365,11 +1502,33 @@ namespace Learning.Store.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Learning.Messages.Broadcasts.BroadcastApproval", b =>
+                {
+                    b.HasOne("Learning.Messages.Broadcasts.Broadcast", null)
+                        .WithMany()
+                        .HasForeignKey("BroadcastId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Learning.Messages.Broadcasts.ListedPerson", b =>
+                {
+                    b.HasOne("Learning.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Learning.Messages.Delivery", b =>
                 {
                     b.HasOne("Learning.Bookings.Booking", null)
                         .WithMany()
                         .HasForeignKey("BookingId");
+
+                    b.HasOne("Learning.Messages.Broadcasts.Broadcast", null)
+                        .WithMany()
+                        .HasForeignKey("BroadcastId");
 
                     b.HasOne("Learning.People.Person", null)
                         .WithMany()
