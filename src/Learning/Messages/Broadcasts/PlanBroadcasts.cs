@@ -25,8 +25,8 @@ public sealed class PlanBroadcasts
         write = $$"""
             INSERT INTO "Deliveries" ("PersonId", "Cause", "Kind", "Topic", "Urgent", "UselessAfter", "Answers", "DueAt", "State", "Attempts", "Unsure", "Lane",
                 "Reason", "CreatedAt", "ChangedAt", "BroadcastId")
-            SELECT CAST(row.value->>0 AS bigint), {1}, {2}, {3}, {{(store.IsPostgres ? "false" : "0")}}, CAST({4} AS {{dialect.Moment}}), {5}, CAST({6} AS {{dialect.Moment}}),
-                CAST(row.value->>1 AS integer), 0, {{(store.IsPostgres ? "false" : "0")}}, row.value->>2, row.value->>3, CAST({6} AS {{dialect.Moment}}), CAST({6} AS {{dialect.Moment}}), {7}
+            SELECT CAST(row.value->>0 AS bigint), {1}, {2}, {3}, {{(store.IsPostgres ? "false" : "0")}}, CAST(row.value->>4 AS {{dialect.Moment}}), {4}, CAST({5} AS {{dialect.Moment}}),
+                CAST(row.value->>1 AS integer), 0, {{(store.IsPostgres ? "false" : "0")}}, row.value->>2, row.value->>3, CAST({5} AS {{dialect.Moment}}), CAST({5} AS {{dialect.Moment}}), {6}
             FROM {{dialect.Each.Replace("@", "{0}", StringComparison.Ordinal)}} WHERE true ON CONFLICT ("PersonId", "Cause") DO NOTHING
             """;
     }
@@ -87,12 +87,13 @@ public sealed class PlanBroadcasts
     async Task Write(LearningDb db, Broadcast broadcast, MessageTopic topic, IReadOnlyList<Recipient> people, DateTime now, CancellationToken cancel)
     {
         var dialect = Dialect.Of(store);
-        var rows = JsonSerializer.Serialize(people.Select(it => new object?[] { it.PersonId, (int)it.State, it.Lane(broadcast.Id), it.Reason }));
+        var until = dialect.Text(await Until(db, broadcast, now, cancel));
+        var rows = JsonSerializer.Serialize(people.Select(it => new object?[] { it.PersonId, (int)it.State, it.Lane(broadcast.Id), it.Reason, until }));
         await db.Database.ExecuteSqlRawAsync(
             write,
             [
                 rows, string.Create(CultureInfo.InvariantCulture, $"broadcast:{broadcast.Id}"), Broadcast.Dialog, (int)topic,
-                (object?)dialect.Text(await Until(db, broadcast, now, cancel)) ?? DBNull.Value, Delivery.Told(("broadcast", broadcast.Id)), dialect.Text(now)!, broadcast.Id,
+                Delivery.Told(("broadcast", broadcast.Id)), dialect.Text(now)!, broadcast.Id,
             ],
             cancel);
     }
