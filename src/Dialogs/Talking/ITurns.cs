@@ -17,4 +17,8 @@ public interface ITurns
 /// <param name="State">To be kept and handed to the next turn.</param>
 /// <param name="Said">What is sent, in order; may be empty.</param>
 /// <param name="Acted">True when an effect was done or found done in this turn: what was said then still counts when the state cannot be kept.</param>
-public sealed record Turned(byte[] State, IReadOnlyList<Outgoing> Said, bool Acted);
+public sealed record Turned(byte[] State, IReadOnlyList<Outgoing> Said, bool Acted)
+{
+    /// <summary>True when the person had all that is kept for them deleted: then what was said in this conversation before goes too.</summary>
+    public bool Forgets { get; init; }
+}

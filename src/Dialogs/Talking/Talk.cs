@@ -145,6 +145,9 @@ public sealed class Talk
     /// <summary>True when nothing else is under way that this dialog came into.</summary>
     public bool Alone => turn.State.Stack.Count == 1;
 
+    /// <summary>Forgets the conversation, this dialog and those below it too; what is said after it is said to somebody new.</summary>
+    public void Forget() => turn.Forget();
+
     /// <summary>Has another dialog begin, or go on, when this one ends.</summary>
     public void Then(string dialog, IReadOnlyDictionary<string, string> answers) => turn.Start(dialog, answers);
 

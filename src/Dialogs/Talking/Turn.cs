@@ -27,6 +27,9 @@ sealed class Turn(TalkState state, Incoming incoming, IReadOnlyList<Dialog> dial
     /// <summary>True when the message agrees to, or declines, the question that was open.</summary>
     public bool Agrees { get; set; }
 
+    /// <summary>True when the conversation forgets what was said and answered in it.</summary>
+    public bool Forgets { get; private set; }
+
     public bool SaidAnything => said.Count > 0;
 
     /// <summary>The dialog we are in; null for none.</summary>
@@ -48,6 +51,14 @@ sealed class Turn(TalkState state, Incoming incoming, IReadOnlyList<Dialog> dial
         if (back is not null) Say(back);
         back = null;
         Say(question with { Options = options });
+    }
+
+    /// <summary>Begins the conversation anew: nothing of it is kept but the language we speak.</summary>
+    public void Forget()
+    {
+        Forgets = true;
+        state.Stack.Clear();
+        (state.LanguageChosen, state.Welcomed, state.Misses) = (false, false, 0);
     }
 
     /// <summary>Gives up a dialog; when another waits below it, says so before its question is put again.</summary>

@@ -29,7 +29,7 @@ sealed class Turns(IReadOnlyList<Dialog> dialogs, Repairs repairs, AnswerIndex a
             return Fault(bytes, incoming, state.Language, e);
         }
         turn.OfferMenu();
-        return new(state.Write(), turn.Render(), turn.Acted);
+        return new(state.Write(), turn.Render(), turn.Acted) { Forgets = turn.Forgets };
     }
 
     public Outgoing Slow(Incoming incoming)

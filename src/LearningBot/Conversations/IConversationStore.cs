@@ -87,7 +87,14 @@ sealed record Claim(ClaimOutcome Outcome, ReadOnlyMemory<byte>? State = null, Re
 
 /// <summary>The end of a turn.</summary>
 sealed record Completion(
-    string Conversation, string Message, string Owner, byte[] State, byte[] Replies, IReadOnlyList<string> Transcript);
+    string Conversation, string Message, string Owner, byte[] State, byte[] Replies, IReadOnlyList<string> Transcript)
+{
+    /// <summary>
+    /// True when the person had the conversation forgotten: what stood in the transcript before this message is deleted, while its numbers go on. What waits
+    /// for its turn stays.
+    /// </summary>
+    public bool Forgets { get; init; }
+}
 
 /// <summary>One activity of a transcript.</summary>
 /// <param name="Number">Its place, from 1.</param>

@@ -168,7 +168,7 @@ sealed class TurnGate(IConversationStore store, ITurns turns, TimeProvider time,
         /// <summary>True when the city begins: nobody waits for an answer, so excuses would only puzzle people.</summary>
         public bool Begins => Incoming.Kind == IncomingKind.Delivery;
 
-        public Completion End(Turned turned) => new(
-            Conversation, Message, Owner, turned.State, Replies.Write(turned.Said), Channel.Transcribe(Incoming, turned.Said));
+        public Completion End(Turned turned) =>
+            new(Conversation, Message, Owner, turned.State, Replies.Write(turned.Said), Channel.Transcribe(Incoming, turned.Said)) { Forgets = turned.Forgets };
     }
 }

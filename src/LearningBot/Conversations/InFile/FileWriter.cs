@@ -7,7 +7,7 @@ sealed class FileWriter : IDisposable
 {
     readonly SqliteConnection connection;
     readonly List<Statement> all = [];
-    readonly Statement begin, commit, rollback, forget, forgetEntries, forgetWaiting, keep, done, count, entry, trim, open;
+    readonly Statement begin, commit, rollback, forget, forgetEntries, forgetWaiting, keep, done, count, entry, trim, open, forgetSaid;
     readonly Statement wait, finish, sent, sweepDone, sweep, sweepEntries, sweepWaiting;
 
     /// <summary>Opens the file and prepares every statement.</summary>
@@ -32,6 +32,9 @@ sealed class FileWriter : IDisposable
             """, 3);
         entry = Prepare("insert into entry (conversation, number, at, activity) values ($1, $2, $3, $4)", 4);
         trim = Prepare("delete from entry where conversation = $1 and (number <= $2 or at <= $3)", 3);
+        forgetSaid = Prepare("""
+            delete from entry where conversation = $1 and number < coalesce((select min(number) from waiting where conversation = $1), 9223372036854775807)
+            """, 1);
         open = Prepare("""
             insert into conversation (id, number, expires) values ($1, 0, $2)
             on conflict (id) do update set number = coalesce(number, 0), expires = $2
@@ -60,6 +63,8 @@ sealed class FileWriter : IDisposable
         Forget(completion.Conversation, now);
         keep.Run(completion.Conversation, completion.State, completion.Message, completion.Replies, Expiry(now));
         done.Run(completion.Conversation, completion.Message, Milliseconds(now + Keeping.DoneMarks));
+        if (completion.Forgets)
+            forgetSaid.Run(completion.Conversation);
         foreach (var activity in completion.Transcript)
             Append(completion.Conversation, activity, now);
     }

@@ -50,7 +50,7 @@ sealed class RedisConversations : IConversationStore, IAsyncDisposable
     public async Task<bool> Complete(Completion completion, CancellationToken cancel)
     {
         var keys = new RedisKeys(completion.Conversation);
-        var values = new RedisValue[7 + completion.Transcript.Count];
+        var values = new RedisValue[8 + completion.Transcript.Count];
         values[0] = completion.Message;
         values[1] = completion.Owner;
         values[2] = completion.State;
@@ -58,9 +58,10 @@ sealed class RedisConversations : IConversationStore, IAsyncDisposable
         values[4] = DoneSeconds;
         values[5] = Now();
         values[6] = completion.Conversation;
+        values[7] = completion.Forgets ? "1" : "0";
         for (var i = 0; i < completion.Transcript.Count; i++)
-            values[7 + i] = completion.Transcript[i];
-        RedisKey[] all = [keys.Conversation, keys.Done(completion.Message), keys.Claim, keys.Transcript];
+            values[8 + i] = completion.Transcript[i];
+        RedisKey[] all = [keys.Conversation, keys.Done(completion.Message), keys.Claim, keys.Transcript, keys.Waiting];
         return (bool)await link.Run(RedisScript.Complete, all, values);
     }
 
