@@ -1,4 +1,5 @@
 using Learning.City;
+using Learning.People;
 
 namespace Learning;
 
@@ -22,6 +23,12 @@ public sealed record LearningOptions
 
     /// <summary>The hosts to which links in broadcasts may lead, with their subdomains; empty for none.</summary>
     public IReadOnlyList<string> BroadcastHosts { get; init; } = [];
+
+    /// <summary>How long what is kept for people stays.</summary>
+    public RetentionOptions Retention { get; init; } = new();
+
+    /// <summary>The file with the list of deleted people, for when an older backup is restored; null for none.</summary>
+    public string? ForgottenFile { get; init; }
 
     /// <summary>Connection string of PostgreSQL; null for SQLite.</summary>
     public string? Postgres { get; init; }

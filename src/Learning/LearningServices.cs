@@ -36,12 +36,13 @@ public static class LearningServices
     {
         services.TryAddSingleton<IIds, RandomIds>();
         services.AddLogging();
-        services.AddSingleton(options).AddSingleton(options.City);
+        services.AddSingleton(options).AddSingleton(options.City).AddSingleton(options.Retention);
         AddStore(services, options);
         AddGuides(services, options);
         AddMessages(services);
         AddStaff(services);
         AddBroadcasts(services);
+        AddPeople(services, options);
         return services
             .AddSingleton<CityClock>().AddSingleton<LectureIndex>().AddSingleton<PlaceIndex>().AddSingleton<SampleCity>()
             .AddSingleton<Transactions>().AddSingleton<BookingWriter>()
@@ -51,13 +52,13 @@ public static class LearningServices
             .AddSingleton(with => new AnswerOffer(with.GetRequiredService<BookingWriter>()))
             .AddSingleton(with => new OfferSeat(
                 with.GetRequiredService<LearningStore>(), with.GetRequiredService<BookingWriter>(), with.GetRequiredService<CityClock>()))
-            .AddSingleton<MyBookings>().AddSingleton<EarlierEffects>().AddSingleton<ForgetOld>().AddSingleton<CalendarFile>().AddSingleton<Ticks>()
+            .AddSingleton<MyBookings>().AddSingleton<EarlierEffects>().AddSingleton<CalendarFile>().AddSingleton<Ticks>()
             .AddSingleton<Backup>().AddSingleton<ItemFeed>().AddSingleton<ImportTable>().AddSingleton<ExportTable>()
             .AddSingleton(with => new CatalogueIndex(
                 with.GetRequiredService<ItemFeed>(), with.GetRequiredService<CityClock>(), with.GetRequiredService<TimeProvider>(), options.SearchFolder))
             .AddSingleton<AnswerIndex>()
             .AddSingleton(with => new AskStaff(with.GetRequiredService<PersonRecords>(), with.GetRequiredService<HelpHours>(), with.GetRequiredService<CityClock>()))
-            .AddSingleton<PersonRecords>().AddSingleton<MyReading>()
+            .AddSingleton<MyReading>()
             .AddSingleton(with => new ChangeList(with.GetRequiredService<PersonRecords>(), with.GetRequiredService<CityClock>()))
             .AddSingleton(with => new Subscribe(with.GetRequiredService<PersonRecords>(), with.GetRequiredService<CityClock>()));
     }
@@ -101,6 +102,15 @@ public static class LearningServices
         .AddSingleton(with => new PlanBroadcasts(with.GetRequiredService<LearningStore>(), with.GetRequiredService<CityClock>()))
         .AddSingleton(with => new Rehearse(with.GetRequiredService<LearningStore>(), with.GetRequiredService<CityClock>(), with.GetRequiredService<QuietHours>()))
         .AddSingleton(with => new ListPeople(with.GetRequiredService<StaffActs>()));
+
+    static void AddPeople(IServiceCollection services, LearningOptions options) => services
+        .AddSingleton<PersonRecords>().AddSingleton<MyData>().AddSingleton<DataCodes>()
+        .AddSingleton(new ForgottenList(options.ForgottenFile))
+        .AddSingleton(with => new ForgetMe(
+            with.GetRequiredService<LearningStore>(), with.GetRequiredService<CancelBooking>(), with.GetRequiredService<CityClock>(), with.GetRequiredService<ForgottenList>()))
+        .AddSingleton<ForgetOld>().AddSingleton<CutAudit>()
+        .AddSingleton(with => new Retention(
+            with.GetRequiredService<LearningStore>(), with.GetRequiredService<CityClock>(), options.Retention, with.GetRequiredService<ForgetOld>(), with.GetRequiredService<CutAudit>()));
 
     static void AddStore(IServiceCollection services, LearningOptions options)
     {

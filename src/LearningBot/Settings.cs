@@ -1,6 +1,7 @@
 using Dialogs.People;
 using Learning;
 using Learning.City;
+using LearningBot.People;
 
 namespace LearningBot;
 
@@ -16,7 +17,7 @@ static class Settings
     /// <c>City:Pack</c> names the city's file under <c>content/cities</c>, by default <c>wuhan</c>; <c>Guides:Directory</c> the folder of the guides;
     /// <c>Broadcasts:Hosts</c> the hosts to which links in broadcasts may lead, with commas between.
     /// </summary>
-    /// <exception cref="InvalidDataException">The city pack is not sound.</exception>
+    /// <exception cref="InvalidDataException">The city pack is not sound, or something would be kept too long or not at all.</exception>
     public static LearningOptions Learning(IConfiguration configuration) => new()
     {
         City = CityPack.Load(Path.Combine(AppContext.BaseDirectory, "content", "cities", $"{configuration["City:Pack"] ?? "wuhan"}.json")),
@@ -26,6 +27,8 @@ static class Settings
         GuidesFolder = configuration["Guides:Directory"] is { Length: > 0 } guides ? guides : Path.Combine(AppContext.BaseDirectory, "content", "guides"),
         HelpHours = Hours(configuration),
         BroadcastHosts = (configuration["Broadcasts:Hosts"] ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+        Retention = RetentionSettings.Read(configuration),
+        ForgottenFile = Path.Combine(DataDirectory(configuration), "forgotten.txt"),
     };
 
     /// <summary>

@@ -1,25 +1,23 @@
 using Learning.City;
+using Learning.People;
 using Learning.Store;
 using Microsoft.EntityFrameworkCore;
 
 namespace Learning.Bookings;
 
 /// <summary>
-/// Keeps the promise that people are given: bookings are deleted two years after their session, with all that belongs to them; and people
-/// without bookings who were not seen for two years, with their lists, subscriptions, questions, choices and progress in guides. What was done in
-/// guides is forgotten after two years in any case. The sessions' counts stay; they name nobody.
+/// Keeps the promise that people are given: bookings are deleted two years (<see cref="RetentionOptions.Bookings"/>) after their session, with all that
+/// belongs to them; and people without bookings who were not seen for as long, with their lists, subscriptions, questions, choices and progress in
+/// guides. What was done in guides is forgotten after that time in any case. The sessions' counts stay; they name nobody.
 /// </summary>
-public sealed class ForgetOld(LearningStore store, CityClock clock)
+public sealed class ForgetOld(LearningStore store, CityClock clock, RetentionOptions kept)
 {
-    /// <summary>How long bookings are kept after the end of their session: 730 days.</summary>
-    public static readonly TimeSpan Kept = TimeSpan.FromDays(730);
-
-    /// <summary>Deletes what is older. Called each hour by the one instance whose turn it is, and harmless if by more.</summary>
+    /// <summary>Deletes what is older. A part of <see cref="Retention.Sweep"/>.</summary>
     /// <returns>How many bookings were deleted.</returns>
     public async Task<int> Sweep(CancellationToken cancel = default)
     {
         await using var db = store.Open();
-        var before = clock.Now - Kept;
+        var before = clock.Now.AddDays(-kept.Bookings);
         await db.GuideEvents.Where(done => done.At < before).ExecuteDeleteAsync(cancel);
         await db.HelpingHands.Where(help => help.Until < before).ExecuteDeleteAsync(cancel);
         var old = db.Bookings.Where(booking => db.Sessions.Any(session => session.Id == booking.SessionId && session.EndsAt < before));

@@ -118,7 +118,7 @@ public sealed class AnswerQuestion
     static string Id(long id) => id.ToString(CultureInfo.InvariantCulture);
 
     // Wordings are kept one in a line.
-    static string Line(string text)
+    internal static string Line(string text)
     {
         var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return line.Length > LongestTitle ? line[..LongestTitle] : line;

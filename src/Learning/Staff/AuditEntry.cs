@@ -73,4 +73,10 @@ public sealed class AuditHead
 
     /// <summary>Its hash.</summary>
     public string Hash { get; set; } = "";
+
+    /// <summary>Number of the last entry whose time was over and that was taken out for it; null while there is none.</summary>
+    public long? Cut { get; set; }
+
+    /// <summary>The hash that entry had: the oldest entry that is left follows it.</summary>
+    public string? CutHash { get; set; }
 }

@@ -4,10 +4,11 @@ namespace Learning.Staff;
 sealed class AuditReading(AuditHead head)
 {
     readonly List<AuditFault> faults = [];
-    long next = 1;
+    readonly long first = (head.Cut ?? 0) + 1;
+    long next = (head.Cut ?? 0) + 1;
 
     // Null when the entry before is not as it was, so that nothing can be said about its hash.
-    string? before = "";
+    string? before = head.CutHash ?? "";
 
     public IReadOnlyList<AuditFault> Faults => faults;
 
@@ -27,7 +28,7 @@ sealed class AuditReading(AuditHead head)
         else
         {
             // Its own hash is right and it follows another entry than the one that is there: that one was written anew.
-            if (before is not null && entry.Previous != before) Note(AuditFaultKind.Altered, Math.Max(1, entry.Id - 1), Math.Max(1, entry.Id - 1));
+            if (before is not null && entry.Previous != before) Note(AuditFaultKind.Altered, Math.Max(first, entry.Id - 1), Math.Max(first, entry.Id - 1));
             before = entry.Hash;
         }
         next = entry.Id + 1;

@@ -58,6 +58,8 @@ public sealed class AuditTrail(LearningStore store)
         // What was added since the end was read stands before the end as it is now.
         var beyond = await db.AuditEntries.Where(it => it.Id > head.Last).OrderBy(it => it.Id).Select(it => it.Id).ToListAsync(cancel);
         var now = beyond.Count == 0 ? 0 : await db.AuditHeads.Select(it => it.Last).SingleAsync(cancel);
-        return new(head.Last, head.Hash, [.. reading.Faults, .. beyond.Where(id => id > now).Select(id => new AuditFault(AuditFaultKind.Inserted, id, id))]);
+        // What has been kept long enough was taken out meanwhile, and was not missing.
+        if (await db.AuditHeads.Select(it => it.Cut).SingleAsync(cancel) != head.Cut) return await Check(cancel);
+        return new(head.Last - (head.Cut ?? 0), head.Hash, [.. reading.Faults, .. beyond.Where(id => id > now).Select(id => new AuditFault(AuditFaultKind.Inserted, id, id))]);
     }
 }

@@ -91,6 +91,12 @@ public abstract class LearningDb(DbContextOptions options) : DbContext(options)
     /// <summary>What people chose.</summary>
     public DbSet<Preference> Preferences => Set<Preference>();
 
+    /// <summary>Ids of people who were deleted.</summary>
+    internal DbSet<ForgottenPerson> Forgotten => Set<ForgottenPerson>();
+
+    /// <summary>Codes that open what is kept for a person.</summary>
+    internal DbSet<DataCode> DataCodes => Set<DataCode>();
+
     /// <summary>Accounts of staff, disabled ones among them.</summary>
     public DbSet<StaffAccount> StaffAccounts => Set<StaffAccount>();
 
@@ -171,6 +177,7 @@ public abstract class LearningDb(DbContextOptions options) : DbContext(options)
         BroadcastModel.Map(modelBuilder);
         ReadingModel.Map(modelBuilder);
         GuideModel.Map(modelBuilder);
+        PeopleModel.Map(modelBuilder);
         StaffModel.Map(modelBuilder);
         HouseModel.Map(modelBuilder);
     }

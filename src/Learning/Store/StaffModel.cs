@@ -38,6 +38,7 @@ static class StaffModel
         {
             head.Property(h => h.Id).ValueGeneratedNever();
             head.Property(h => h.Hash).HasMaxLength(64);
+            head.Property(h => h.CutHash).HasMaxLength(64);
         });
     }
 }

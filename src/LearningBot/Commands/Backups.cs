@@ -9,6 +9,8 @@ static class Backups
     const string Included =
         "The records are lectures, places, people, bookings and messages to send; conversations under way are not among them.";
 
+    const string forgotten = "--forgotten";
+
     /// <summary>The command that saves.</summary>
     public static Command Backup { get; } = new("backup", "Saves the records into a folder.", Save)
     {
@@ -20,7 +22,9 @@ static class Backups
     public static Command Restore { get; } = new("restore", "Brings saved records back into an empty store, and counts them.", BringBack)
     {
         Operands = [new("DIR", "The folder that backup made.")],
-        Notes = $"Do it before the service is started on the new store, which would load the sample city. {Included}",
+        Options = [new(forgotten, "Lists of people who were deleted, with commas between: forgotten.txt of each instance's data folder.", "FILE")],
+        Notes = "Do it before the service is started on the new store, which would load the sample city. Whoever is named in forgotten.txt in the data folder, or in the "
+            + $"lists, is deleted again, so that a backup brings nobody back who did not want it. {Included}",
     };
 
     static async Task<int> Save(Call call)
@@ -33,7 +37,18 @@ static class Backups
     static async Task<int> BringBack(Call call)
     {
         await using var records = new Records(call);
-        return await Tell(call, "Restored", await records.Get<Backup>().Restore(call.Operands[0], call.Cancel));
+        var restored = await records.Get<Backup>().Restore(call.Operands[0], Lists(call, records), call.Cancel);
+        var exit = await Tell(call, "Restored", restored);
+        if (restored.Result is { Forgotten: > 0 and var people }) await call.Terminal.Out.WriteLineAsync($"  {people,9:N0} deleted again: they were deleted after the backup was made.");
+        return exit;
+    }
+
+    static List<string> Lists(Call call, Records records)
+    {
+        List<string> lists = [.. call.Value(forgotten)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? []];
+        if (lists.Find(list => !File.Exists(list)) is { } missing) throw new FailedException($"There is no file {missing}. Nothing was restored.");
+        if (Settings.Learning(records.Configuration).ForgottenFile is { } own && File.Exists(own)) lists.Add(own);
+        return lists;
     }
 
     static async Task<int> Tell(Call call, string done, Decided<Manifest> decided)

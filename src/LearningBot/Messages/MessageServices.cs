@@ -2,6 +2,7 @@ using LearningBot.Answers;
 using LearningBot.Bookings;
 using LearningBot.Catalogue;
 using LearningBot.Lectures;
+using LearningBot.People;
 using LearningBot.Places;
 
 namespace LearningBot.Messages;
@@ -16,7 +17,7 @@ static class MessageServices
         .AddHostedService<FollowCatalogue>()
         .AddHostedService<FollowAnswers>()
         .AddHostedService<SweepOffers>()
-        .AddHostedService<ForgetOldBookings>()
+        .AddHostedService<ForgetInTime>()
         .AddHostedService<SweepReminders>()
         .AddHostedService<SweepBroadcasts>()
         .AddSingleton(with => DeliverySettings.Read(with.GetRequiredService<IConfiguration>()))

@@ -1,4 +1,5 @@
 using Learning.Bookings;
+using Learning.People;
 using Learning.Tests.Towns;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,7 +16,7 @@ public abstract class Two_years_after_a_session(Towns.Towns towns) : IAsyncLifet
         await town.Booking("li", 2);
         await town.Booking("wang", 1);
         Assert.True((await town.Cancel.Decide((await town.My.Of(Town.Person("li")))[0].Id, Town.Person("li"), Town.Key())).Done);
-        town.Clock.Advance(ForgetOld.Kept);
+        town.Clock.Advance(TimeSpan.FromDays(new RetentionOptions().Bookings));
         Assert.Equal(0, await town.Get<ForgetOld>().Sweep());
         town.Clock.Advance(TimeSpan.FromDays(2));
         Assert.Equal(2, await town.Get<ForgetOld>().Sweep());
@@ -31,7 +32,7 @@ public abstract class Two_years_after_a_session(Towns.Towns towns) : IAsyncLifet
         await town.Session(seats: 2, inHours: 24 * 735, id: "t");
         await town.Booking("li", 2);
         var stays = await town.Booking("li", 1, "t");
-        town.Clock.Advance(ForgetOld.Kept + TimeSpan.FromDays(2));
+        town.Clock.Advance(TimeSpan.FromDays(new RetentionOptions().Bookings) + TimeSpan.FromDays(2));
         Assert.Equal(1, await town.Get<ForgetOld>().Sweep());
         Assert.Equal(stays.Id, Assert.Single(await town.My.Of(Town.Person("li"))).Id);
     }

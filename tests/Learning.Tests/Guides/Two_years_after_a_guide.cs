@@ -1,5 +1,6 @@
 using Learning.Bookings;
 using Learning.Guides;
+using Learning.People;
 using Learning.Preferences;
 using Learning.Tests.Towns;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +18,7 @@ public abstract class Two_years_after_a_guide(Towns.Towns towns) : IAsyncLifetim
         await town.Get<MoveGuide>().Decide(Town.Person("li"), tea, GuideAct.Start, 1, Town.Key());
         await town.Get<InviteHelper>().Decide(Town.Person("li"), "tea", "好的", Town.Key());
         await town.Get<SetView>().Decide(View.ForElders, Town.Person("li"));
-        town.Clock.Advance(ForgetOld.Kept);
+        town.Clock.Advance(TimeSpan.FromDays(new RetentionOptions().Bookings));
         await town.Get<ForgetOld>().Sweep();
         Assert.Equal((1, 1, 1, 1, 1), await Kept());
         town.Clock.Advance(TimeSpan.FromDays(1));

@@ -44,7 +44,7 @@ public abstract class A_killed_process(Towns.Towns towns) : IAsyncLifetime
         Assert.All(child.Said, columns => Assert.Equal(BookingNumber.Read(columns[3]), effects[columns[2]].BookingId));
         foreach (var columns in child.Said.Where(columns => columns[0] == "booked").TakeLast(20))
         {
-            var who = new People.Address("rush", $"person {columns[1]}", $"conversation {columns[1]}", Language.Chinese);
+            var who = new Learning.People.Address("rush", $"person {columns[1]}", $"conversation {columns[1]}", Language.Chinese);
             var session = columns[2][..columns[2].IndexOf('/', StringComparison.Ordinal)];
             var again = await town.Book.Decide(session, who, 1, "6-12", WhenFull.Wait, columns[2]);
             Assert.Equal(columns[3], again.Result!.Number);

@@ -95,7 +95,7 @@ public abstract class A_rush(Towns.Towns towns, int instances) : IAsyncLifetime
     static async Task Insert(Town at, int person)
     {
         await using var db = at.Store.Open();
-        var who = new People.Person { CreatedAt = at.Clock.GetUtcNow().UtcDateTime };
+        var who = new Learning.People.Person { CreatedAt = at.Clock.GetUtcNow().UtcDateTime };
         db.People.Add(who);
         await db.SaveChangesAsync();
         db.Bookings.Add(new Booking

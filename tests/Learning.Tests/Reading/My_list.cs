@@ -1,5 +1,6 @@
 using Learning.Bookings;
 using Learning.Catalogue;
+using Learning.People;
 using Learning.Reading;
 using Learning.Tests.Towns;
 using Microsoft.EntityFrameworkCore;
@@ -78,7 +79,7 @@ public abstract class My_list(Towns.Towns towns) : IAsyncLifetime
     {
         await Add("a");
         await town.Get<Subscribe>().Begin("history", Town.Person("li"));
-        town.Clock.Advance(ForgetOld.Kept - TimeSpan.FromDays(1));
+        town.Clock.Advance(TimeSpan.FromDays(new RetentionOptions().Bookings) - TimeSpan.FromDays(1));
         await town.Get<Subscribe>().Begin("history", Town.Person("wang"));
         await town.Get<ForgetOld>().Sweep();
         Assert.Single(await List("li"));
@@ -95,7 +96,7 @@ public abstract class My_list(Towns.Towns towns) : IAsyncLifetime
         db.People.Add(new() { CreatedAt = Town.Morning.UtcDateTime, Code = "p-1" });
         await db.SaveChangesAsync();
         await Add("a");
-        town.Clock.Advance(ForgetOld.Kept + TimeSpan.FromDays(1));
+        town.Clock.Advance(TimeSpan.FromDays(new RetentionOptions().Bookings) + TimeSpan.FromDays(1));
         await town.Get<ForgetOld>().Sweep();
         Assert.Equal("p-1", (await db.People.AsNoTracking().SingleAsync()).Code);
     }

@@ -1,4 +1,5 @@
 using Learning.City;
+using Learning.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace Learning.Store.Copies;
@@ -7,7 +8,7 @@ namespace Learning.Store.Copies;
 /// Saves the records into a folder while the service runs (<c>backup DIR</c>), and brings them back into an empty store (<c>restore DIR</c>).
 /// SQLite is copied through its online backup; PostgreSQL is written out as one file of JSON lines for each table, all as at one moment.
 /// </summary>
-public sealed class Backup(LearningStore store, CityClock clock)
+public sealed class Backup(LearningStore store, CityClock clock, ForgetMe forgetMe)
 {
     readonly ICopy copy = store.IsPostgres ? new PostgresCopy() : new SqliteCopy();
 
@@ -28,10 +29,15 @@ public sealed class Backup(LearningStore store, CityClock clock)
         return manifest;
     }
 
-    /// <summary>Brings saved records into the store, which is made first if need be, and counts them.</summary>
+    /// <summary>
+    /// Brings saved records into the store, which is made first if need be, and counts them. Whoever was deleted after the backup was made is deleted again.
+    /// </summary>
+    /// <param name="folder">The folder with the backup.</param>
+    /// <param name="forgotten">Lists of deleted people, see <see cref="LearningOptions.ForgottenFile"/>; null for none.</param>
+    /// <param name="cancel">Gives up.</param>
     /// <returns>What was restored; or <see cref="NoBackupHere"/>, <see cref="OtherKindOfStore"/>, <see cref="BackupIsDamaged"/>,
     /// <see cref="StoreHoldsRecords"/>.</returns>
-    public async Task<Decided<Manifest>> Restore(string folder, CancellationToken cancel = default)
+    public async Task<Decided<Manifest>> Restore(string folder, IReadOnlyList<string>? forgotten = null, CancellationToken cancel = default)
     {
         if (await Manifest.Read(folder, cancel) is not { } manifest) return new NoBackupHere();
         if (manifest.Kind != copy.Kind) return new OtherKindOfStore(manifest.Kind);
@@ -41,7 +47,8 @@ public sealed class Backup(LearningStore store, CityClock clock)
         if (Tables.Records(await Tables.Count(db, cancel)) is > 0 and var records) return new StoreHoldsRecords(records);
         if (await copy.Restore(db, folder, manifest, cancel) is { } table) return new BackupIsDamaged(table);
         await store.Prepare(cancel);
-        return manifest;
+        var again = await forgetMe.Again((forgotten ?? []).SelectMany(ForgottenList.Read).ToList(), cancel);
+        return manifest with { Forgotten = again };
     }
 }
 

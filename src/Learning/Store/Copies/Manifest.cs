@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Learning.Store.Copies;
 
@@ -12,6 +13,10 @@ namespace Learning.Store.Copies;
 public sealed record Manifest(
     string Kind, string Migration, DateTimeOffset At, IReadOnlyDictionary<string, long> Tables, IReadOnlyDictionary<string, string> Files)
 {
+    /// <summary>After it was restored: how many people were deleted again, because they were deleted after it was made.</summary>
+    [JsonIgnore]
+    public int Forgotten { get; init; }
+
     const string name = "manifest.json";
     static readonly JsonSerializerOptions json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 

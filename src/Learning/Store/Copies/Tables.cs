@@ -10,7 +10,7 @@ static class Tables
         "Lectures", "Places", "Sessions", "Imports", "Headings", "Items", "Answers", "People", "Addresses", "Bookings", "Effects", "Broadcasts", "Deliveries",
         "Questions", "Subscriptions", "Listed", "GuideProgress", "GuideEvents", "HelpingHands", "HelpActs", "Preferences",
         "Reminded", "MessageChoices", "Consents", "StaffAccounts", "SetupCodes", "AuditEntries", "AuditHeads", "AnswerProofs",
-        "BroadcastApprovals", "ListedPeople", "Counters", "Leases",
+        "BroadcastApprovals", "ListedPeople", "Forgotten", "DataCodes", "Counters", "Leases",
     ];
 
     // These say nothing about the city; an empty store has them too.

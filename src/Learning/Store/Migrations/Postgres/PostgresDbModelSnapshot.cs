@@ -873,6 +873,40 @@ namespace Learning.Store.Migrations.Postgres
                     b.ToTable("Reminded");
                 });
 
+            modelBuilder.Entity("Learning.People.DataCode", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("Until");
+
+                    b.ToTable("DataCodes");
+                });
+
+            modelBuilder.Entity("Learning.People.ForgottenPerson", b =>
+                {
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("PersonId");
+
+                    b.ToTable("Forgotten", (string)null);
+                });
+
             modelBuilder.Entity("Learning.People.Person", b =>
                 {
                     b.Property<long>("Id")
@@ -1336,6 +1370,13 @@ namespace Learning.Store.Migrations.Postgres
                     b.Property<int>("Id")
                         .HasColumnType("integer");
 
+                    b.Property<long?>("Cut")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("CutHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -1585,6 +1626,15 @@ namespace Learning.Store.Migrations.Postgres
                         .IsRequired();
 
                     b.Navigation("Delivery");
+                });
+
+            modelBuilder.Entity("Learning.People.DataCode", b =>
+                {
+                    b.HasOne("Learning.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Learning.People.PersonAddress", b =>

@@ -850,6 +850,40 @@ namespace Learning.Store.Migrations.Sqlite
                     b.ToTable("Reminded");
                 });
 
+            modelBuilder.Entity("Learning.People.DataCode", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("Until");
+
+                    b.ToTable("DataCodes");
+                });
+
+            modelBuilder.Entity("Learning.People.ForgottenPerson", b =>
+                {
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PersonId");
+
+                    b.ToTable("Forgotten", (string)null);
+                });
+
             modelBuilder.Entity("Learning.People.Person", b =>
                 {
                     b.Property<long>("Id")
@@ -1305,6 +1339,13 @@ namespace Learning.Store.Migrations.Sqlite
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("Cut")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CutHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -1552,6 +1593,15 @@ namespace Learning.Store.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Delivery");
+                });
+
+            modelBuilder.Entity("Learning.People.DataCode", b =>
+                {
+                    b.HasOne("Learning.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Learning.People.PersonAddress", b =>
