@@ -78,7 +78,7 @@ public abstract class Sending_to_many(Towns.Towns towns) : IAsyncLifetime
         await using (var db = Town.Store.Open())
         {
             var now = Town.Clock.GetUtcNow().UtcDateTime;
-            db.AddRange(Enumerable.Range(0, 5000).Select(_ => new People.Person { CreatedAt = now, District = "wuchang" }));
+            db.AddRange(Enumerable.Range(0, 5000).Select(_ => new Learning.People.Person { CreatedAt = now, District = "wuchang" }));
             await db.SaveChangesAsync();
         }
         var id = await room.Draft(district);

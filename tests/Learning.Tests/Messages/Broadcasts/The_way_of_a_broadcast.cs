@@ -99,7 +99,7 @@ public abstract class The_way_of_a_broadcast(Towns.Towns towns) : IAsyncLifetime
         await using (var db = room.Town.Store.Open())
         {
             var now = room.Town.Clock.GetUtcNow().UtcDateTime;
-            db.AddRange(Enumerable.Range(0, ApproveBroadcast.Many + 1).Select(_ => new People.Person { CreatedAt = now, District = "wuchang" }));
+            db.AddRange(Enumerable.Range(0, ApproveBroadcast.Many + 1).Select(_ => new Learning.People.Person { CreatedAt = now, District = "wuchang" }));
             await db.SaveChangesAsync();
         }
         Newsroom.Done(await room.Running.Schedule(id, null, room.Mayor));
