@@ -1,8 +1,10 @@
 using Learning;
 using Learning.City;
 using Learning.Messages;
+using Learning.Messages.Broadcasts;
 using Learning.People;
 using Learning.Store;
+using LearningBot.Channels;
 using LearningBot.Conversations;
 using LearningBot.Conversations.InFile;
 using LearningBot.Messages;
@@ -47,17 +49,54 @@ sealed class DeliveryCity : IAsyncDisposable
     }
 
     /// <summary>The loop that sends them.</summary>
-    public DeliveryLoop Loop(DeliverySettings? with = null, IConversationStore? store = null)
+    public DeliveryLoop Loop(DeliverySettings? with = null, IConversationStore? store = null, IChannel? channel = null, TimeSpan? budget = null)
     {
         var settings = with ?? new();
-        var deliveries = services.GetRequiredService<Deliveries>();
-        return new(
-            deliveries, new SendDelivery(Gate(store), [Channel], new(settings)), new DeliveryResults(deliveries, Time, NullLogger<DeliveryResults>.Instance), settings,
-            Time, NullLogger<DeliveryLoop>.Instance);
+        var deliveries = Get<Deliveries>();
+        var sending = new SendDelivery(Gate(store, budget), Turns, [channel ?? Channel], new(settings));
+        var results = new DeliveryResults(deliveries, Time, NullLogger<DeliveryResults>.Instance);
+        return new(deliveries, Get<RunningBroadcasts>(), sending, results, settings, Time, NullLogger<DeliveryLoop>.Instance);
     }
 
     /// <summary>The gate that they pass.</summary>
-    public TurnGate Gate(IConversationStore? store = null) => new(store ?? Conversations, Turns, Time, NullLogger<TurnGate>.Instance);
+    public TurnGate Gate(IConversationStore? store = null, TimeSpan? budget = null) =>
+        new(store ?? Conversations, Turns, Time, NullLogger<TurnGate>.Instance) { Budget = budget ?? TimeSpan.FromSeconds(10) };
+
+    /// <summary>A part of the city.</summary>
+    public T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
+
+    /// <summary>A broadcast to so many new people, whose user ids and conversations are <c>u0</c> and so on; it is being sent.</summary>
+    public async Task<long> Broadcast(int people, string channelId = "test")
+    {
+        var now = Time.GetUtcNow().UtcDateTime;
+        await using var db = Get<LearningStore>().Open();
+        var crowd = Enumerable.Range(0, people).Select(_ => new Person { CreatedAt = now }).ToList();
+        var broadcast = new Broadcast { Name = "", Chinese = "好", Audience = new Audience().Kept(), Scope = "", Author = 1, State = BroadcastState.Sending, StartedAt = now, CreatedAt = now };
+        db.AddRange(crowd);
+        db.Add(broadcast);
+        await db.SaveChangesAsync();
+        db.AddRange(crowd.Select((person, n) => new PersonAddress
+        {
+            PersonId = person.Id,
+            Channel = channelId,
+            UserId = $"u{n}",
+            ConversationId = $"u{n}",
+            Language = Language.Chinese,
+            SeenAt = now,
+        }));
+        await db.SaveChangesAsync();
+        await Get<PlanBroadcasts>().Sweep();
+        return broadcast.Id;
+    }
+
+    /// <summary>How the deliveries of a broadcast stand.</summary>
+    public async Task<DeliveryCounts> Counts(long broadcast)
+    {
+        await using var db = Get<LearningStore>().Open();
+        var counted = await db.Deliveries.Where(it => it.BroadcastId == broadcast).GroupBy(it => it.State).Select(of => new { of.Key, Count = of.Count() }).ToListAsync();
+        return new(counted.ToDictionary(it => it.Key, it => it.Count));
+    }
 
     /// <summary>A message that is due to somebody new, who is in the one conversation.</summary>
     public async Task<long> Due(string channelId)
