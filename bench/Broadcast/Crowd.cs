@@ -1,0 +1,72 @@
+using Learning;
+using Learning.City;
+using Learning.Messages;
+using Learning.Messages.Broadcasts;
+using Learning.People;
+using Learning.Store;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BroadcastBench;
+
+/// <summary>The records of a city whose people are all reached through one channel.</summary>
+sealed class Crowd
+{
+    public const string Text = "本周六上午九点半，武昌区社区学校有一场家庭教育讲座《陪孩子读书》，名额有限，想来的家长请提前报名。讲座两小时，家长和孩子都可以来，现场有志愿者带小朋友做手工。";
+
+    readonly LearningStore store;
+
+    public Crowd(string records)
+    {
+        var city = new CityPack { Name = new("示例市", "Sample City"), TimeZone = "Asia/Shanghai", Districts = [], Themes = [], Bands = [] };
+        var options = new LearningOptions { City = city };
+        options = records.Contains('=', StringComparison.Ordinal) ? options with { Postgres = records } : options with { SqliteFile = records };
+        store = new ServiceCollection().AddSingleton(TimeProvider.System).AddLogging().AddLearning(options).BuildServiceProvider().GetRequiredService<LearningStore>();
+    }
+
+    /// <summary>Adds people.</summary>
+    public async Task Fill(int people, string server)
+    {
+        await store.Prepare();
+        var now = TimeProvider.System.GetUtcNow().UtcDateTime;
+        foreach (var some in Enumerable.Range(0, people).Chunk(5000))
+        {
+            await using var db = store.Open();
+            var crowd = some.Select(_ => new Person { CreatedAt = now }).ToList();
+            db.AddRange(crowd);
+            await db.SaveChangesAsync();
+            db.AddRange(some.Zip(crowd, (n, person) => new PersonAddress
+            {
+                PersonId = person.Id,
+                Channel = "botframework",
+                UserId = $"bench:u{n}",
+                ConversationId = $"bench:u{n}",
+                ServiceUrl = server,
+                Language = Language.Chinese,
+                SeenAt = now,
+            }));
+            await db.SaveChangesAsync();
+        }
+    }
+
+    /// <summary>Begins a broadcast to all of them, as if it had been approved.</summary>
+    public async Task<long> Begin()
+    {
+        await using var db = store.Open();
+        var now = TimeProvider.System.GetUtcNow().UtcDateTime;
+        // What staff write is held to two a week and to the day; the bench is not.
+        await db.Deliveries.Where(it => it.BroadcastId != null).ExecuteDeleteAsync();
+        var broadcast = new Broadcast { Name = "bench", Chinese = Text, Audience = new Audience().Kept(), Scope = "", Author = 1, State = BroadcastState.Sending, StartedAt = now, CreatedAt = now };
+        db.Add(broadcast);
+        await db.SaveChangesAsync();
+        return broadcast.Id;
+    }
+
+    /// <summary>How it stands.</summary>
+    public async Task<(BroadcastState State, Dictionary<DeliveryState, int> Counts)> Report(long id)
+    {
+        await using var db = store.Open();
+        var counts = await db.Deliveries.Where(it => it.BroadcastId == id).GroupBy(it => it.State).Select(of => new { of.Key, Count = of.Count() }).ToDictionaryAsync(it => it.Key, it => it.Count);
+        return (await db.Broadcasts.Where(it => it.Id == id).Select(it => it.State).SingleAsync(), counts);
+    }
+}

@@ -1,0 +1,45 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace BroadcastBench;
+
+/// <summary>What came.</summary>
+/// <param name="Posts">How many posts.</param>
+/// <param name="People">To how many people.</param>
+/// <param name="Seconds">From the first to the last.</param>
+sealed record Came(int Posts, int People, double Seconds);
+
+/// <summary>A channel stand-in that takes everything and counts it by person.</summary>
+static class Receiver
+{
+    public static async Task Run(string url)
+    {
+        var (people, gate, first, last) = (new ConcurrentDictionary<string, int>(), new Lock(), 0L, 0L);
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls(url);
+        await using var app = builder.Build();
+        app.MapPost("/v3/conversations/{person}/activities", async (HttpContext context, string person) =>
+        {
+            await context.Request.Body.CopyToAsync(Stream.Null);
+            people.AddOrUpdate(person, 1, (_, before) => before + 1);
+            var now = TimeProvider.System.GetTimestamp();
+            lock (gate) (first, last) = (first == 0 ? now : first, now);
+            return Results.Text("""{"id":"1"}""", "application/json");
+        });
+        app.MapGet("/", () => JsonSerializer.Serialize(new Came(people.Values.Sum(), people.Count, TimeProvider.System.GetElapsedTime(first, last).TotalSeconds)));
+        app.MapDelete("/", () =>
+        {
+            people.Clear();
+            lock (gate) (first, last) = (0, 0);
+        });
+        await app.RunAsync();
+    }
+
+    /// <summary>What came at a receiver.</summary>
+    public static async Task<Came> Ask(HttpClient http, Uri at) => JsonSerializer.Deserialize<Came>(await http.GetStringAsync(at))!;
+}
