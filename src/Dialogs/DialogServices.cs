@@ -22,7 +22,7 @@ namespace Dialogs;
 /// <summary>Makes the talk available to the host.</summary>
 public static class DialogServices
 {
-    /// <summary>Adds <see cref="ITurns"/> with every dialog. Learning, the city pack, <see cref="HelpLines"/>, <see cref="ICatalogueLink"/> and a clock must be there.</summary>
+    /// <summary>Adds <see cref="ITurns"/> with every dialog. Learning, the city pack, <see cref="HelpLines"/>, <see cref="ICatalogueLink"/>, <see cref="IDataLink"/> and a clock must be there.</summary>
     public static IServiceCollection AddDialogs(this IServiceCollection services)
     {
         services.AddLogging();
@@ -54,6 +54,7 @@ public static class DialogServices
             .AddDialog<SessionChanged>()
             .AddDialog<WhyThisMessage>()
             .AddDialog<ChangeMessages>()
+            .AddDialog<SeeMyData>()
             .AddDialog<QuestionAnswered>()
             .AddDialog<BroadcastSent>()
             .AddDialog<TryBroadcast>()

@@ -1,6 +1,7 @@
 using Dialogs;
 using Learning;
 using Learning.City;
+using Learning.People;
 using LearningBot.Catalogue;
 using LearningBot.Channels.BotFramework;
 using LearningBot.Channels.DirectLine;
@@ -10,6 +11,7 @@ using LearningBot.Conversations;
 using LearningBot.Guides;
 using LearningBot.Messages;
 using LearningBot.Pages;
+using LearningBot.People;
 using LearningBot.Serving;
 
 namespace LearningBot;
@@ -49,7 +51,7 @@ static class Service
         services.AddLearning(Settings.Learning(configuration));
         services.AddDialogs();
         services.AddSingleton(with => Settings.Help(configuration, with.GetRequiredService<CityPack>()));
-        services.AddSingleton(with => with.GetRequiredService<CityHelp>().Lines);
+        services.AddSingleton(with => with.GetRequiredService<CityHelp>().Lines(with.GetRequiredService<RetentionOptions>()));
         services.AddConversations(configuration);
         services.AddMessages();
         services.AddDirectLine(configuration);
@@ -58,6 +60,7 @@ static class Service
         services.AddLight();
         services.AddGuidePages(configuration);
         services.AddCatalogue();
+        services.AddMyData();
         services.AddBotFramework(configuration);
         services.AddServing(configuration);
     }
@@ -76,6 +79,7 @@ static class Service
         app.MapLight();
         app.MapGuidePages();
         app.MapCatalogue();
+        app.MapMyData();
         app.MapBotFramework();
     }
 

@@ -1,6 +1,7 @@
 using Dialogs.People;
 using Learning;
 using Learning.City;
+using Learning.People;
 using LearningBot.People;
 
 namespace LearningBot;
@@ -52,6 +53,6 @@ static class Settings
 /// <param name="Hours">When it is answered.</param>
 sealed record CityHelp(Bilingual City, string Phone, Bilingual Hours)
 {
-    /// <summary>The same as the talk says it.</summary>
-    public HelpLines Lines => new(City, Phone, Hours);
+    /// <summary>The same as the talk says it, with how long what is kept stays.</summary>
+    public HelpLines Lines(RetentionOptions kept) => new(City, Phone, Hours, kept);
 }

@@ -65,7 +65,7 @@ public sealed partial class Conventions
         await using var world = await World.Begin();
         var names = world.Get<IReadOnlyList<Dialog>>().Select(d => $"{d.Id}: {string.Join(' ', d.Slots.Select(s => s.Name))}".TrimEnd(' ', ':'));
         Assert.Equal(
-            ["find-place: kind where pace itself", "find-course: wish where step", "find-reading: form minutes about", "my-list: action", "follow-topics: action topic", "book-lecture: topic day hours district band mode title seats", "my-bookings: booking action stay day hours district mode", "watch-recording: topic band", "offer-made", "offer-ended", "ask-question: question", "follow-guide: guide resume begin move", "helper-joined", "helper-moved", "helper-hint", "helper-left", "learn-again", "change-view: change", "reminder", "session-changed", "why-message", "change-messages: change hour", "question-answered"],
+            ["find-place: kind where pace itself", "find-course: wish where step", "find-reading: form minutes about", "my-list: action", "follow-topics: action topic", "book-lecture: topic day hours district band mode title seats", "my-bookings: booking action stay day hours district mode", "watch-recording: topic band", "offer-made", "offer-ended", "ask-question: question", "follow-guide: guide resume begin move", "helper-joined", "helper-moved", "helper-hint", "helper-left", "learn-again", "change-view: change", "reminder", "session-changed", "why-message", "change-messages: change hour", "my-data: action", "question-answered"],
             names);
     }
 

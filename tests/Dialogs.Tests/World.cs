@@ -158,9 +158,10 @@ sealed class World : IAsyncDisposable
     static ServiceProvider Services(string folder, TimeProvider clock, ConcurrentQueue<string> faults) => new ServiceCollection()
         .AddSingleton(clock)
         .AddSingleton<IIds, CountedIds>()
-        .AddSingleton(new HelpLines(new("武汉", "Wuhan"), "027-00001234", new("工作日9点到17点", "on working days from 9 to 17")))
+        .AddSingleton(new HelpLines(new("武汉", "Wuhan"), "027-00001234", new("工作日9点到17点", "on working days from 9 to 17"), new()))
         .AddLearning(new() { City = SmallCity.Pack, SqliteFile = Path.Combine(folder, "learning.db"), SearchFolder = Path.Combine(folder, "search"), GuidesFolder = Path.Combine(folder, "guides"), HelpHours = new("周一至周五9:00-17:00", "Mon-Fri 9:00-17:00") })
         .AddSingleton<ICatalogueLink, CataloguePage>()
+        .AddSingleton<IDataLink, DataPage>()
         .AddDialogs()
         .AddLogging(log => log.AddProvider(new FaultLog(faults)).SetMinimumLevel(LogLevel.Error))
         .BuildServiceProvider();
@@ -199,6 +200,17 @@ sealed class World : IAsyncDisposable
     sealed class CataloguePage : ICatalogueLink
     {
         public Uri? To(CatalogueWish wish) => new($"https://city.example/catalogue?q={string.Join('+', wish.Facets.SelectMany(facet => facet.Value).Prepend(wish.Words).OfType<string>())}");
+    }
+
+    // Mei writes from a channel with codes, and Chen from one whose people reach no page of ours.
+    sealed class DataPage : IDataLink
+    {
+        public Task<DataLink?> To(Address who) => Task.FromResult<DataLink?>(who.UserId switch
+        {
+            "user-Mei" => new("/my-data/code", TimeSpan.FromMinutes(10)),
+            "user-Chen" => null,
+            _ => new("/my-data", null),
+        });
     }
 
     sealed class CountedIds : IIds

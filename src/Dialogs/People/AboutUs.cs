@@ -9,7 +9,7 @@ sealed class AboutUs(HelpLines help) : IAnswers
 {
     public Line? To(Heard heard, string? about) =>
         heard.Has("ask.robot") ? help.Welcome
-        : heard.Has("ask.privacy") ? new("people.privacy")
+        : heard.Has("ask.privacy") ? help.Privacy
         : heard.Has("ask.human") ? help.Person
         : null;
 }

@@ -1,5 +1,6 @@
 using Dialogs.Lines;
 using Learning;
+using Learning.People;
 
 namespace Dialogs.People;
 
@@ -7,11 +8,18 @@ namespace Dialogs.People;
 /// <param name="city">The city's name.</param>
 /// <param name="phone">Phone number of a person who helps.</param>
 /// <param name="hours">When somebody answers it.</param>
-public sealed class HelpLines(Bilingual city, string phone, Bilingual hours)
+/// <param name="kept">How long what is kept stays.</param>
+public sealed class HelpLines(Bilingual city, string phone, Bilingual hours, RetentionOptions kept)
 {
     /// <summary>Said once, before anything is kept: that this is a program, what it keeps and for how long.</summary>
-    public Line Welcome { get; } = new("people.welcome", ("city", city));
+    public Line Welcome { get; } = new("people.welcome", ("city", city), ("chat", RetentionOptions.Chat), ("bookings", Days(kept.Bookings)));
 
     /// <summary>How to reach a person.</summary>
     public Line Person { get; } = new("people.person", ("phone", phone), ("hours", hours));
+
+    /// <summary>What is kept, and for how long.</summary>
+    public Line Privacy { get; } = new(
+        "people.privacy", ("chat", RetentionOptions.Chat), ("bookings", Days(kept.Bookings)), ("questions", Days(kept.Questions)));
+
+    static Line Days(int days) => days == 730 ? new("people.two-years") : new("people.days", ("days", days));
 }

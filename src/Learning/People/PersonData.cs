@@ -14,12 +14,13 @@ namespace Learning.People;
 /// <summary>All that is kept for a person. Its fields, as JSON, are explained in <c>docs/my-data.md</c>. Moments are in the city's time.</summary>
 public sealed record PersonData
 {
-    static readonly JsonSerializerOptions json = new(JsonSerializerDefaults.Web)
+    static readonly JsonSerializerOptions compact = new(JsonSerializerDefaults.Web)
     {
         Converters = { new JsonStringEnumConverter() },
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        WriteIndented = true,
     };
+
+    static readonly JsonSerializerOptions readable = new(compact) { WriteIndented = true };
 
     /// <summary>The person's id.</summary>
     public required long Person { get; init; }
@@ -72,8 +73,26 @@ public sealed record PersonData
     /// <summary>Messages that the city started.</summary>
     public required IReadOnlyList<KeptMessage> Messages { get; init; }
 
+    /// <summary>How much of each kind is kept, where there is no room for all of it.</summary>
+    public IReadOnlyDictionary<string, int> Counts() => new Dictionary<string, int>
+    {
+        ["bookings"] = Bookings.Count,
+        ["questions"] = Questions.Count,
+        ["list"] = List.Count,
+        ["topics"] = Topics.Count,
+        ["guides"] = Guides.Count,
+        ["guideSteps"] = GuideSteps.Count,
+        ["help"] = Help.Count,
+        ["consents"] = Consents.Count,
+        ["lists"] = Lists.Count,
+        ["messages"] = Messages.Count,
+    };
+
     /// <summary>Something as this data is written in JSON.</summary>
-    public static string Json<T>(T what) => JsonSerializer.Serialize(what, json);
+    public static string Json<T>(T what) => JsonSerializer.Serialize(what, readable);
+
+    /// <summary>The same in one line.</summary>
+    public static string Line<T>(T what) => JsonSerializer.Serialize(what, compact);
 }
 
 /// <summary>Where a person is reached.</summary>
