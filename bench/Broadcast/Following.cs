@@ -25,7 +25,7 @@ static class Following
                 var rate = came.Posts / came.Seconds;
                 await Console.Out.WriteLineAsync(
                     $"broadcast: {came.Posts} in {came.Seconds:0.0} s, {rate:0} a second, to {came.People} people; sent {sent} of {counts.Values.Sum()}; progress was wrong {wrong} times; peak {peak >> 20} MiB, {bot.TotalProcessorTime.TotalSeconds:0.0} CPU s");
-                return sent == counts.Values.Sum() && wrong == 0 ? 0 : 1;
+                return sent == came.People && wrong == 0 ? 0 : 1;
             }
             await Task.Delay(500);
         }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Learning.Bookings;
 using Learning.Lectures;
+using Learning.Messages.Broadcasts;
 using Learning.Staff;
 using Learning.Store;
 using Microsoft.EntityFrameworkCore;
@@ -15,8 +16,26 @@ sealed partial class StaffOfTheCity(World world)
     {
         if (what == "the booked session is called off") await CallOff();
         else if (Moves().Match(what) is { Success: true } moves) await Move(moves);
+        else if (Writes().Match(what) is { Success: true } writes) await Write(writes);
         else return false;
         return true;
+    }
+
+    // As if it had been approved; or with a code that lets it be tried.
+    async Task Write(Match writes)
+    {
+        var (booked, text) = (writes.Groups["whom"].Value == "to who booked", writes.Groups["text"].Value);
+        var session = booked ? (await Booked()).Id : null;
+        var audience = session is null ? new Audience() : new Audience { Sessions = [session] };
+        var wish = new BroadcastWish { Audience = audience, SessionId = session, Chinese = writes.Groups["language"].Value == "zh" ? text : null, English = writes.Groups["language"].Value == "en" ? text : null };
+        var written = await world.Get<WriteBroadcast>().New(wish, await Mayor());
+        Assert.True(written.Done, written.Refusal?.ToString());
+        var now = world.Clock.GetUtcNow().UtcDateTime;
+        await using var db = world.Get<LearningStore>().Open();
+        var broadcast = await db.Broadcasts.SingleAsync(it => it.Id == written.Result.Id);
+        if (writes.Groups["whom"].Value == "to try") (broadcast.TestCode, broadcast.TestUntil) = ("12345678", now + Broadcast.TestLasts);
+        else (broadcast.State, broadcast.StartedAt) = (BroadcastState.Sending, now);
+        await db.SaveChangesAsync();
     }
 
     async Task Move(Match moves)
@@ -42,6 +61,9 @@ sealed partial class StaffOfTheCity(World world)
         if (!await staff.Any()) Assert.True((await world.Get<InviteStaff>().Decide(new("mayor", StaffRole.City, "city"), new By(null, ActWay.Command))).Done);
         return new((await staff.Find("mayor"))!.Id, ActWay.Command);
     }
+
+    [GeneratedRegex(@"^staff write (?<whom>to all|to try|to who booked) in (?<language>zh|en): (?<text>.+)$")]
+    private static partial Regex Writes();
 
     [GeneratedRegex(@"^the booked session is moved( (?<hours>\d+) hours later)?( to (?<place>p\d))?$")]
     private static partial Regex Moves();

@@ -9,6 +9,7 @@ using Learning.Catalogue;
 using Learning.Catalogue.Importing;
 using Learning.Lectures;
 using Learning.Messages;
+using Learning.Messages.Broadcasts;
 using Learning.Messages.Reminders;
 using Learning.People;
 using Learning.Places;
@@ -119,9 +120,10 @@ sealed class World : IAsyncDisposable
     {
         await Get<OfferSeat>().Sweep();
         await Get<PlanReminders>().Sweep();
+        await Get<PlanBroadcasts>().Sweep();
         await Lectures.Refresh();
         var told = new List<(string, Outgoing)>();
-        foreach (var due in await Get<Deliveries>().ClaimDue(100, TimeSpan.FromMinutes(1)) ?? [])
+        foreach (var due in await Due())
         {
             var person = due.To.UserId["user-".Length..];
             if (due.To.Channel == "test")
@@ -132,6 +134,14 @@ sealed class World : IAsyncDisposable
             await Get<Deliveries>().Settle([new(due.Id, due.Attempts, AttemptEnd.Sent)]);
         }
         return told;
+    }
+
+    async Task<List<DueDelivery>> Due()
+    {
+        var due = new List<DueDelivery>();
+        foreach (var lane in (await Get<RunningBroadcasts>().Lanes("test")).Prepend(""))
+            due.AddRange(await Get<Deliveries>().ClaimDue(100, TimeSpan.FromMinutes(1), lane) ?? []);
+        return due;
     }
 
     /// <summary>Staff answer the question that waits longest.</summary>

@@ -46,7 +46,8 @@ sealed class SendDelivery(TurnGate gate, ITurns turns, IEnumerable<IChannel> cha
     async Task<IReadOnlyList<Outgoing>> Straight(Incoming message, IChannel channel)
     {
         using var end = new CancellationTokenSource(gate.Budget);
-        var said = (await turns.Take(null, message, end.Token)).Said;
+        // Choices would be numbered: a number means something else to who is in the middle of a talk.
+        var said = (await turns.Take(null, message, end.Token)).Said.Where(line => line.Choices.Count == 0).ToList();
         await channel.Send(message, said, end.Token);
         return said;
     }

@@ -33,7 +33,7 @@ public sealed class A_broadcast_on_its_way : IAsyncLifetime
         await loop.SendDue(default);
         Assert.Equal(150, (await here.Counts(id)).In(DeliveryState.Sent));
         Assert.Equal(150, here.Channel.Sent.Select(it => it.Message).Distinct().Count());
-        Assert.Equal(150, here.Channel.Sent.Count);
+        Assert.Equal((150, transcribes ? 2 : 1), (here.Channel.Sent.Count, here.Channel.Most)); // choices go with a conversation only
         var (conversation, message) = here.Turns.Effects.Keys.First();
         var claim = await here.Conversations.Claim(conversation, message, "me", TimeSpan.FromSeconds(1), default);
         Assert.Equal(transcribes ? ClaimOutcome.Done : ClaimOutcome.Mine, claim.Outcome);

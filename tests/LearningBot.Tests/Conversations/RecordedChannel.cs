@@ -25,6 +25,9 @@ sealed class RecordedChannel : IResumableChannel
     /// <summary>Messages and the first line sent in answer, in order.</summary>
     public IReadOnlyList<(string Message, string Text)> Sent => [.. sent];
 
+    /// <summary>How many lines were sent at once at most.</summary>
+    public int Most { get; private set; }
+
     /// <summary>The first line of the last answer in a conversation.</summary>
     public string LastTo(string conversation) => last[conversation];
 
@@ -35,6 +38,7 @@ sealed class RecordedChannel : IResumableChannel
     {
         await Meanwhile();
         if (said.Count == 0) return;
+        Most = Math.Max(Most, said.Count);
         sent.Enqueue((incoming.MessageId, said[0].Text));
         last[incoming.From.ConversationId] = said[0].Text;
     }
