@@ -1,4 +1,3 @@
-using System.Globalization;
 using Learning;
 using Learning.City;
 using Learning.Messages.Broadcasts;
@@ -48,17 +47,12 @@ static class BroadcastOptions
     public static async Task<BroadcastWish> Read(Call call, CityClock clock) => new()
     {
         Name = call.Value(name),
-        Chinese = await Text(call, zh),
-        English = await Text(call, en),
+        Chinese = await Written.Text(call, zh),
+        English = await Written.Text(call, en),
         SessionId = call.Value(about),
-        UselessAfter = call.Value(until) is { } time ? Moment(time, until, clock) : null,
+        UselessAfter = Written.Moment(call, until, clock),
         Audience = Said(call),
     };
-
-    /// <summary>A time in the city, UTC.</summary>
-    public static DateTime Moment(string said, string option, CityClock clock) =>
-        DateTime.TryParseExact(said, ["yyyy-MM-dd HH:mm", "yyyy-MM-ddTHH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
-            ? clock.Local(local).UtcDateTime : throw new MisusedException($"{option} takes a date and time such as \"2026-12-05 14:00\", not \"{said}\".");
 
     static Audience? Said(Call call)
     {
@@ -79,7 +73,4 @@ static class BroadcastOptions
     }
 
     static string[]? Ids(Call call, string option) => call.Value(option)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-
-    static async Task<string?> Text(Call call, string option) =>
-        call.Value(option) is ['@', .. var file] ? await File.ReadAllTextAsync(file, call.Cancel) : call.Value(option);
 }

@@ -24,6 +24,7 @@ static class BroadcastRefused
         FieldNeedsSession needs => $"{{{needs.Name}}} is of a session: say which with --about SESSION.",
         LinkLeadsElsewhere link => $"Links may lead only to the city's own hosts, and \"{link.Host}\" is none of them. The setting Broadcasts:Hosts lists them.",
         NoSuchPart none => $"There is no {none.What} \"{none.Word}\".",
+        ListIsTaken => "Another part of the city has a list of this name. Take another name.",
         AudienceIsTooWide => "The audience is wider than this account's part of the city. Narrow it, with --district ID, --place ID or --session ID.",
         NotTested => "Read it in your own chat first: \"broadcast test ID\" gives a code to say there. Submit it once it has arrived.",
         ApprovedByAuthor => "Whoever wrote it cannot approve it. Somebody else with the same or a wider part of the city may.",

@@ -49,8 +49,7 @@ static class BroadcastRunning
     static async Task Send(Call call, Records records, long id, By by)
     {
         var clock = records.Get<CityClock>();
-        var time = call.Value(at) is { } said ? BroadcastOptions.Moment(said, at, clock) : (DateTime?)null;
-        var broadcast = BroadcastRefused.Done(await records.Get<RunBroadcast>().Schedule(id, time, by, call.Cancel));
+        var broadcast = BroadcastRefused.Done(await records.Get<RunBroadcast>().Schedule(id, Written.Moment(call, at, clock), by, call.Cancel));
         await call.Terminal.Out.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture, $"Broadcast {id} is sent from {clock.InCity(broadcast.SendAt!.Value):yyyy-MM-dd HH:mm} on, by day. Follow it: broadcast watch {id}"));
     }

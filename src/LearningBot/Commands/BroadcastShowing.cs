@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dialogs.Messages;
 using Learning;
 using Learning.City;
@@ -13,7 +12,7 @@ namespace LearningBot.Commands;
 /// <summary>The commands that show broadcasts.</summary>
 static class BroadcastShowing
 {
-    // What was measured of a channel that has no limit of its own; said with the forecast.
+    // A guess, said with the forecast: nobody knows how fast a channel is that has no limit.
     const double unlimited = 200;
 
     static readonly TimeSpan pause = TimeSpan.FromSeconds(1);
@@ -31,15 +30,14 @@ static class BroadcastShowing
     ];
 
     /// <summary>The number that was said.</summary>
-    public static long Number(Call call) => long.TryParse(call.Operands[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-        ? number : throw new MisusedException($"\"{call.Operands[0]}\" is no broadcast's number. \"broadcast list\" shows them.");
+    public static long Number(Call call) => Written.Number(call.Operands[0], "broadcast", "broadcast list");
 
     static async Task<int> ShowAll(Call call)
     {
         await using var records = await Records.Opened(call, mustBeThere: true);
         var found = await records.Get<BroadcastReports>().Newest(await AsStaff.Of(call, records), 50, call.Cancel);
         if (found.Count == 0) await call.Terminal.Out.WriteLineAsync("There is no broadcast yet. Make one: broadcast write --zh TEXT --district ID --as STAFF");
-        foreach (var it in found) await call.Terminal.Out.WriteLineAsync($"{it.Id,6} {BroadcastRefused.Word(it.State),-10} {it.Branch,-24} {(it.Name.Length > 0 ? it.Name : Short(it.Text(Language.Chinese)))}");
+        foreach (var it in found) await call.Terminal.Out.WriteLineAsync($"{it.Id,6} {BroadcastRefused.Word(it.State),-10} {it.Branch,-24} {(it.Name.Length > 0 ? it.Name : Written.Short(it.Text(Language.Chinese)))}");
         return Exit.Ok;
     }
 
@@ -66,12 +64,12 @@ static class BroadcastShowing
         foreach (var (reason, count) in forecast.Reasons.OrderByDescending(each => each.Value)) await call.Terminal.Out.WriteLineAsync($"{count,11:N0}  not sent: {reason}");
         await call.Terminal.Out.WriteLineAsync($"{forecast.Held,11:N0}  wait for the end of quiet hours\n{forecast.OtherLanguage,11:N0}  read it in the other language, as it says nothing in theirs");
         foreach (var ((channel, language), count) in forecast.To.OrderByDescending(each => each.Value))
-            await call.Terminal.Out.WriteLineAsync($"{count,11:N0}  by {channel} in {Word(language)}, {(rates.TryGetValue(channel, out var rate) ? $"{rate} a second" : $"about {unlimited} a second")}");
+            await call.Terminal.Out.WriteLineAsync($"{count,11:N0}  by {channel} in {Word(language)}, {(rates.TryGetValue(channel, out var rate) ? $"{rate} a second" : $"no limit, reckoned with {unlimited} a second")}");
         var clock = records.Get<CityClock>();
         await call.Terminal.Out.WriteLineAsync(forecast.Finish is { } end ? $"The last would be sent at {clock.InCity(end):yyyy-MM-dd HH:mm:ss}." : "Nobody would get it.");
         var lines = await Lines(records, call.Cancel);
         foreach (var (language, channel, elder) in forecast.Samples)
-            await call.Terminal.Out.WriteLineAsync($"- {channel}, {Word(language)}{(elder ? ", view for elderly residents" : "")}: {Short(lines.Text(report.Approving.Broadcast, language) ?? "(nothing: its session is not held)")}");
+            await call.Terminal.Out.WriteLineAsync($"- {channel}, {Word(language)}{(elder ? ", view for elderly residents" : "")}: {Written.Short(lines.Text(report.Approving.Broadcast, language) ?? "(nothing: its session is not held)")}");
         return Exit.Ok;
     }
 
@@ -118,6 +116,4 @@ static class BroadcastShowing
     }
 
     static string Word(Language language) => language == Language.Chinese ? "zh" : "en";
-
-    static string Short(string text) => text.ReplaceLineEndings(" ") is { Length: > 80 } cut ? cut[..79] + "…" : text.ReplaceLineEndings(" ");
 }

@@ -41,7 +41,7 @@ static class QuestionsCommand
         var groups = await records.Get<QuestionInbox>().Open(await AsStaff.Of(call, records), call.Cancel);
         if (groups.Count == 0) await call.Terminal.Out.WriteLineAsync("No question waits for an answer.");
         foreach (var group in groups)
-            await call.Terminal.Out.WriteLineAsync($"{group.Lead.Id,6} {group.People,5} asked since {group.Lead.AskedAt:yyyy-MM-dd HH:mm}{Promised(group)}  {Short(group.Lead.Text)}");
+            await call.Terminal.Out.WriteLineAsync($"{group.Lead.Id,6} {group.People,5} asked since {group.Lead.AskedAt:yyyy-MM-dd HH:mm}{Promised(group)}  {Written.Short(group.Lead.Text)}");
         return Exit.Ok;
     }
 
@@ -87,15 +87,12 @@ static class QuestionsCommand
     static async Task<Dictionary<Language, string>> Texts(Call call, string chinese, string english)
     {
         var texts = new Dictionary<Language, string>();
-        if (call.Value(chinese) is { } one) texts[Language.Chinese] = await Read(one, call.Cancel);
-        if (call.Value(english) is { } other) texts[Language.English] = await Read(other, call.Cancel);
+        if (await Written.Text(call, chinese) is { } one) texts[Language.Chinese] = one;
+        if (await Written.Text(call, english) is { } other) texts[Language.English] = other;
         return texts;
     }
 
-    static async Task<string> Read(string text, CancellationToken cancel) => text is ['@', .. var file] ? await File.ReadAllTextAsync(file, cancel) : text;
-
-    static long Number(string word) =>
-        long.TryParse(word, CultureInfo.InvariantCulture, out var number) ? number : throw new MisusedException($"\"{word}\" is no question's number. \"questions list\" shows them.");
+    static long Number(string word) => Written.Number(word, "question", "questions list");
 
     static DateTime Day(string word, Records records) => DateOnly.TryParseExact(word, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
         ? records.Get<Learning.City.CityClock>().Local(day.AddDays(1).ToDateTime(default)).UtcDateTime
@@ -104,8 +101,6 @@ static class QuestionsCommand
     static string Promised(QuestionGroup group) => group.Promised is { } promised ? $", promised {promised:yyyy-MM-dd HH:mm}" : "";
 
     static string Where(Question question) => question.Guide is { } guide ? $"  (in the guide {guide}, step {question.GuideStep})" : "";
-
-    static string Short(string text) => text.ReplaceLineEndings(" ") is { Length: > 80 } cut ? cut[..79] + "…" : text.ReplaceLineEndings(" ");
 
     static T Done<T>(Decided<T> decided)
         where T : class => decided.Result ?? throw new FailedException(QuestionRefused.Why(decided.Refusal!));

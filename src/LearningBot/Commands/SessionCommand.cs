@@ -32,7 +32,7 @@ static class SessionCommand
         if (!call.Has(to) && !call.Has(place)) throw new MisusedException($"session move needs {to} or {place}, or both.");
         await using var records = await Records.Opened(call, mustBeThere: true);
         var by = AsStaff.By(call, await AsStaff.Of(call, records));
-        var starts = call.Value(to) is { } said ? Moment(said, records.Get<CityClock>()) : (DateTime?)null;
+        var starts = Written.Moment(call, to, records.Get<CityClock>());
         return await Tell(call, await records.Get<MoveSession>().Decide(call.Operands[0], starts, call.Value(place), by, call.Cancel), "moved");
     }
 
@@ -42,10 +42,6 @@ static class SessionCommand
         var by = AsStaff.By(call, await AsStaff.Of(call, records));
         return await Tell(call, await records.Get<CallOffSession>().Decide(call.Operands[0], by, call.Cancel), "called off");
     }
-
-    static DateTime Moment(string said, CityClock clock) =>
-        DateTime.TryParseExact(said, ["yyyy-MM-dd HH:mm", "yyyy-MM-ddTHH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
-            ? clock.Local(local).UtcDateTime : throw new MisusedException($"{to} takes a date and time such as \"2026-12-05 14:00\", not \"{said}\".");
 
     static async Task<int> Tell(Call call, Decided<ChangedSession> decided, string what)
     {
