@@ -3,6 +3,7 @@ using Dialogs.Lines;
 using Learning;
 using Learning.City;
 using Learning.Lectures;
+using Learning.Messages;
 using Learning.Messages.Broadcasts;
 using Learning.Places;
 using Learning.Staff;
@@ -26,9 +27,8 @@ public sealed class BroadcastLines(CityPack city, LectureIndex lectures, PlaceIn
     {
         var words = Words(broadcast, language);
         if (words is null) return null;
-        var own = Audience.Read(broadcast.Audience) is { Sessions: not null } or { Lectures: not null };
-        var sender = Sender(broadcast.Branch);
-        return new(test ? "messages.broadcast.test" : own ? "messages.broadcast.own" : "messages.broadcast", ("text", words), ("sender", sender));
+        var key = test ? "messages.broadcast.test" : broadcast.Topic == MessageTopic.News ? "messages.broadcast" : "messages.broadcast.own";
+        return new(key, ("text", words), ("sender", Sender(broadcast.Branch)));
     }
 
     string? Words(Broadcast broadcast, Language language)

@@ -13,6 +13,7 @@ static class BroadcastModel
         model.Entity<Broadcast>(broadcast =>
         {
             broadcast.Ignore(b => b.Branch);
+            broadcast.Ignore(b => b.Topic);
             broadcast.Property(b => b.Name).HasMaxLength(100);
             broadcast.Property(b => b.Chinese).HasMaxLength(BroadcastText.Longest);
             broadcast.Property(b => b.English).HasMaxLength(BroadcastText.Longest);

@@ -14,10 +14,8 @@ sealed class AudienceReading(LearningDb db, Broadcast broadcast, DateTime now)
     /// <summary>So many news in a week one person gets at most.</summary>
     public const int NewsInWeek = 2;
 
-    readonly Audience audience = Audience.Read(broadcast.Audience);
-
-    /// <summary>What it is about, as people choose it.</summary>
-    public MessageTopic Topic => audience.OfBookings || broadcast.Corrects is not null ? MessageTopic.Changes : MessageTopic.News;
+    readonly string? list = Audience.Read(broadcast.Audience).List;
+    readonly MessageTopic topic = broadcast.Topic;
 
     /// <summary>The next people after one, by their ids.</summary>
     /// <param name="after">Their ids are greater than this; null to begin.</param>
@@ -39,7 +37,7 @@ sealed class AudienceReading(LearningDb db, Broadcast broadcast, DateTime now)
 
     Recipient Of(long id, PersonAddress? to, MessageChoices? choices, bool elder, bool unproven, bool enough)
     {
-        var (state, reason) = choices?.Allows(Topic, now) == false ? (DeliveryState.OptedOut, null)
+        var (state, reason) = choices?.Allows(topic, now) == false ? (DeliveryState.OptedOut, null)
             : unproven ? (DeliveryState.OptedOut, "no proof of consent")
             : to is null ? (DeliveryState.Failed, "no address")
             : enough ? (DeliveryState.Cancelled, "enough news this week")
@@ -49,7 +47,8 @@ sealed class AudienceReading(LearningDb db, Broadcast broadcast, DateTime now)
 
     async Task<HashSet<long>> Enough(List<long> ids, CancellationToken cancel)
     {
-        if (Topic != MessageTopic.News) return [];
+        // Who was told something wrong is told what is right.
+        if (topic != MessageTopic.News || broadcast.Corrects is not null) return [];
         var week = now.AddDays(-7);
         return [.. await db.Deliveries
             .Where(it => ids.Contains(it.PersonId) && it.BroadcastId != null && it.BroadcastId != broadcast.Id && it.Topic == MessageTopic.News && it.ChangedAt > week
@@ -57,6 +56,6 @@ sealed class AudienceReading(LearningDb db, Broadcast broadcast, DateTime now)
             .GroupBy(it => it.PersonId).Where(of => of.Count() >= NewsInWeek).Select(of => of.Key).ToListAsync(cancel)];
     }
 
-    async Task<HashSet<long>> Unproven(List<long> ids, CancellationToken cancel) => audience.List is not { } list ? [] :
+    async Task<HashSet<long>> Unproven(List<long> ids, CancellationToken cancel) => list is null ? [] :
         [.. await db.ListedPeople.Where(it => it.List == list && ids.Contains(it.PersonId) && it.Proof == "").Select(it => it.PersonId).ToListAsync(cancel)];
 }

@@ -74,6 +74,9 @@ public sealed class Broadcast
     /// <summary>The smallest branch that holds the audience.</summary>
     public Branch Branch => new(Scope);
 
+    /// <summary>What it is about, as people choose it: what they booked, or news.</summary>
+    public MessageTopic Topic => Broadcasts.Audience.Read(Audience).OfBookings ? MessageTopic.Changes : MessageTopic.News;
+
     /// <summary>What it says in a language, or in the other one when it says nothing in this.</summary>
     public string Text(Language language) =>
         (language == Language.Chinese ? Chinese : English) is { Length: > 0 } own ? own : language == Language.Chinese ? English : Chinese;

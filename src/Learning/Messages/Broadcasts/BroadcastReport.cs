@@ -22,8 +22,8 @@ public sealed class BroadcastReports(LearningStore store)
     {
         await using var db = store.Open();
         var access = Access.Of(who);
-        var found = await db.Broadcasts.AsNoTracking().OrderByDescending(it => it.Id).ToListAsync(cancel);
-        return [.. found.Where(it => access.Broadcasts(it.Branch, Purpose.See)).Take(take)];
+        var newest = db.Broadcasts.AsNoTracking().OrderByDescending(it => it.Id).AsAsyncEnumerable();
+        return await newest.Where(it => access.Broadcasts(it.Branch, Purpose.See)).Take(take).ToListAsync(cancel);
     }
 
     /// <summary>How one stands; null when there is none that they may see.</summary>

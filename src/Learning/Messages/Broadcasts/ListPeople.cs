@@ -29,12 +29,13 @@ public sealed class ListPeople
     /// <param name="rows">The people.</param>
     /// <param name="by">Who acts; whoever may reach the audience of their whole branch may write to the list.</param>
     /// <param name="cancel">Leaves everything as it was.</param>
-    /// <returns>What became of it; or <see cref="SomebodyMustAct"/>, <see cref="NotAllowed"/>, <see cref="NoSuchPart"/> when the name is none or another branch's.</returns>
+    /// <returns>What became of it; or <see cref="SomebodyMustAct"/>, <see cref="NotAllowed"/>, <see cref="NoSuchPart"/> when the name is none, <see cref="ListIsTaken"/>.</returns>
     public Task<Decided<ImportedList>> Decide(string list, IReadOnlyList<ListRow> rows, By by, CancellationToken cancel = default) => acts.Do<ImportedList>(by, async act =>
     {
         if (act.Actor is not { } actor) return new SomebodyMustAct();
         if (!act.Access.Broadcasts(actor.Branch, Purpose.Change)) return new NotAllowed();
-        if (list.Length is 0 or > 64 || await act.Db.ListedPeople.AnyAsync(it => it.List == list && it.Scope != actor.Scope, cancel)) return new NoSuchPart("list", list);
+        if (list.Length is 0 or > 64) return new NoSuchPart("list", list);
+        if (await act.Db.ListedPeople.AnyAsync(it => it.List == list && it.Scope != actor.Scope, cancel)) return new ListIsTaken();
         await act.Db.ListedPeople.Where(it => it.List == list).ExecuteDeleteAsync(cancel);
         var (known, unknown) = (new Dictionary<long, ListedPerson>(), new List<string>());
         foreach (var some in rows.Chunk(batch)) await Add(act, list, some, known, unknown, cancel);

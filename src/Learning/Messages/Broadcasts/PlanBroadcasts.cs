@@ -74,9 +74,8 @@ public sealed class PlanBroadcasts
         var now = clock.Now;
         var found = await db.Broadcasts.FromSqlRaw(Dialect.Of(store).Held("Broadcasts"), id).ToListAsync(cancel);
         if (found is not [{ State: BroadcastState.Sending, PlannedAt: null } broadcast]) return false;
-        var reading = new AudienceReading(db, broadcast, now);
-        var people = await reading.Next(broadcast.PlannedTo, batch, cancel);
-        if (people.Count > 0) await Write(db, broadcast, reading.Topic, people, now, cancel);
+        var people = await new AudienceReading(db, broadcast, now).Next(broadcast.PlannedTo, batch, cancel);
+        if (people.Count > 0) await Write(db, broadcast, people, now, cancel);
         if (people.Count == 0) broadcast.PlannedAt = now;
         else broadcast.PlannedTo = people[^1].PersonId;
         await db.SaveChangesAsync(cancel);
@@ -84,7 +83,7 @@ public sealed class PlanBroadcasts
         return people.Count > 0;
     }
 
-    async Task Write(LearningDb db, Broadcast broadcast, MessageTopic topic, IReadOnlyList<Recipient> people, DateTime now, CancellationToken cancel)
+    async Task Write(LearningDb db, Broadcast broadcast, IReadOnlyList<Recipient> people, DateTime now, CancellationToken cancel)
     {
         var dialect = Dialect.Of(store);
         var until = dialect.Text(await Until(db, broadcast, now, cancel));
@@ -92,7 +91,7 @@ public sealed class PlanBroadcasts
         await db.Database.ExecuteSqlRawAsync(
             write,
             [
-                rows, string.Create(CultureInfo.InvariantCulture, $"broadcast:{broadcast.Id}"), Broadcast.Dialog, (int)topic,
+                rows, string.Create(CultureInfo.InvariantCulture, $"broadcast:{broadcast.Id}"), Broadcast.Dialog, (int)broadcast.Topic,
                 Delivery.Told(("broadcast", broadcast.Id)), dialect.Text(now)!, broadcast.Id,
             ],
             cancel);

@@ -37,6 +37,9 @@ public sealed record AudienceIsTooWide : Refusal;
 /// <param name="Word">How it was named.</param>
 public sealed record NoSuchPart(string What, string Word) : Refusal;
 
+/// <summary>Another branch of the city has a list of this name.</summary>
+public sealed record ListIsTaken : Refusal;
+
 /// <summary>Nobody has read this edition in their own chat yet, or the test has not arrived.</summary>
 public sealed record NotTested : Refusal;
 

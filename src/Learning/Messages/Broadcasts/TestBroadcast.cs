@@ -50,7 +50,7 @@ public sealed class TestBroadcast
     {
         var now = clock.Now;
         var found = await db.Broadcasts.SingleOrDefaultAsync(it => it.TestCode == code && it.TestUntil > now, cancel);
-        if (found is not { State: BroadcastState.Draft or BroadcastState.Tested } broadcast) return new NoSuchTest();
+        if (found is not { } broadcast || !BroadcastStep.Test.From().Contains(broadcast.State)) return new NoSuchTest();
         broadcast.State = BroadcastState.Tested;
         var cause = Cause(broadcast);
         if (!await db.Deliveries.AnyAsync(it => it.PersonId == person && it.Cause == cause, cancel)) db.Add(Test(broadcast, person, cause, now));
