@@ -1,14 +1,17 @@
 using System.Text.RegularExpressions;
+using Learning;
+using Learning.Answers;
 using Learning.Bookings;
 using Learning.Lectures;
 using Learning.Messages.Broadcasts;
+using Learning.Questions;
 using Learning.Staff;
 using Learning.Store;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dialogs.Tests;
 
-/// <summary>What staff do to the session that is booked in a transcript.</summary>
+/// <summary>What staff do in a transcript: to the session that is booked, to questions, and what they write.</summary>
 sealed partial class StaffOfTheCity(World world)
 {
     /// <summary>Does what a line says; false when it is nothing that staff do.</summary>
@@ -16,6 +19,7 @@ sealed partial class StaffOfTheCity(World world)
     {
         if (what == "the booked session is called off") await CallOff();
         else if (Moves().Match(what) is { Success: true } moves) await Move(moves);
+        else if (Answers().Match(what) is { Success: true } answers) await Answer(Enum.Parse<Language>(answers.Groups["language"].Value), answers.Groups["text"].Value);
         else if (Writes().Match(what) is { Success: true } writes) await Write(writes);
         else return false;
         return true;
@@ -49,6 +53,16 @@ sealed partial class StaffOfTheCity(World world)
 
     async Task CallOff() => Assert.True((await world.Get<CallOffSession>().Decide((await Booked()).Id, await Mayor())).Done);
 
+    // The question that waits longest.
+    async Task Answer(Language language, string text)
+    {
+        var mayor = await Mayor();
+        var open = await world.Get<QuestionInbox>().Open((await world.Get<StaffList>().Find("mayor"))!);
+        var answered = await world.Get<AnswerQuestion>().Decide(new(open[0].Lead.Id) { Texts = new Dictionary<Language, string> { [language] = text } }, mayor);
+        Assert.True(answered.Done, answered.Refusal?.ToString());
+        await world.Get<AnswerIndex>().Refresh();
+    }
+
     async Task<Session> Booked()
     {
         await using var db = world.Get<LearningStore>().Open();
@@ -61,6 +75,9 @@ sealed partial class StaffOfTheCity(World world)
         if (!await staff.Any()) Assert.True((await world.Get<InviteStaff>().Decide(new("mayor", StaffRole.City, "city"), new By(null, ActWay.Command))).Done);
         return new((await staff.Find("mayor"))!.Id, ActWay.Command);
     }
+
+    [GeneratedRegex("^staff answer in (?<language>Chinese|English): (?<text>.+)$")]
+    private static partial Regex Answers();
 
     [GeneratedRegex(@"^staff write (?<whom>to all|to try|to who booked) in (?<language>zh|en): (?<text>.+)$")]
     private static partial Regex Writes();

@@ -79,7 +79,6 @@ sealed partial class Transcript(World world)
         else if (what == "the helper leaves") await world.Get<HelpGuide>().Leave(session);
         else if (what == "a step is put before the others in the guide") world.Rewrite("video-call.zh.md", Prepend);
         else if (what == "the guide is written anew") world.Rewrite("video-call.zh.md", text => text.Replace("通讯录", "联系人", StringComparison.Ordinal));
-        else if (Answers().Match(what) is { Success: true } answers) await world.Answer(answers.Groups["language"].Value, answers.Groups["text"].Value);
         else if (what == "the conversation is lost") world.Spoil(speaker);
         else throw new InvalidDataException($"The world does not know: {what}");
         if (!what.EndsWith("nobody looks", StringComparison.Ordinal)) await Deliver();
@@ -213,9 +212,6 @@ sealed partial class Transcript(World world)
 
     [GeneratedRegex(@"^## (?<number>\d+)\.", RegexOptions.Multiline)]
     private static partial Regex Numbered();
-
-    [GeneratedRegex("^staff answer in (?<language>Chinese|English): (?<text>.+)$")]
-    private static partial Regex Answers();
 
     [GeneratedRegex("^(?<who>[A-Z][a-z]+) speaks$")]
     private static partial Regex Speaks();

@@ -13,8 +13,6 @@ using Learning.Messages.Broadcasts;
 using Learning.Messages.Reminders;
 using Learning.People;
 using Learning.Places;
-using Learning.Questions;
-using Learning.Staff;
 using Learning.Store;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -142,18 +140,6 @@ sealed class World : IAsyncDisposable
         foreach (var lane in (await Get<RunningBroadcasts>().Lanes("test")).Prepend(""))
             due.AddRange(await Get<Deliveries>().ClaimDue(100, TimeSpan.FromMinutes(1), lane) ?? []);
         return due;
-    }
-
-    /// <summary>Staff answer the question that waits longest.</summary>
-    public async Task Answer(string language, string text)
-    {
-        var first = await Get<InviteStaff>().Decide(new("staff", StaffRole.City, "city"), new(null, ActWay.Console));
-        var staff = first.Result?.Account ?? (await Get<StaffList>().Find("staff"))!;
-        var group = (await Get<QuestionInbox>().Open(staff))[0];
-        var texts = new Dictionary<Language, string> { [Enum.Parse<Language>(language)] = text };
-        var answered = await Get<AnswerQuestion>().Decide(new(group.Lead.Id) { Texts = texts }, new(staff.Id, ActWay.Console));
-        if (!answered.Done) throw new InvalidOperationException(answered.Refusal.ToString());
-        await Get<AnswerIndex>().Refresh();
     }
 
     async Task<IReadOnlyList<Outgoing>> Take(string person, Incoming incoming)
