@@ -28,7 +28,7 @@ sealed class Turns(IReadOnlyList<Dialog> dialogs, Repairs repairs, AnswerIndex a
         {
             return Fault(bytes, incoming, state.Language, e);
         }
-        turn.OfferMenu();
+        if (!incoming.Apart) turn.OfferMenu();
         return new(state.Write(), turn.Render(), turn.Acted) { Forgets = turn.Forgets };
     }
 

@@ -46,8 +46,7 @@ sealed class SendDelivery(TurnGate gate, ITurns turns, IEnumerable<IChannel> cha
     async Task<IReadOnlyList<Outgoing>> Straight(Incoming message, IChannel channel)
     {
         using var end = new CancellationTokenSource(gate.Budget);
-        // Choices would be numbered: a number means something else to who is in the middle of a talk.
-        var said = (await turns.Take(null, message, end.Token)).Said.Where(line => line.Choices.Count == 0).ToList();
+        var said = (await turns.Take(null, message with { Apart = true }, end.Token)).Said;
         await channel.Send(message, said, end.Token);
         return said;
     }

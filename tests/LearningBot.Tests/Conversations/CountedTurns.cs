@@ -32,7 +32,7 @@ sealed class CountedTurns : ITurns
         await Meanwhile(incoming, cancel);
         effects.AddOrUpdate((incoming.From.ConversationId, incoming.MessageId), 1, (_, before) => before + 1);
         var so = state is { } some ? Encoding.UTF8.GetString(some.Span) + " " + incoming.Text : incoming.Text;
-        return new Turned(Encoding.UTF8.GetBytes(so), Silent ? [] : [Say("已办 " + so), Say("还要吗？") with { Asks = true, Choices = ["是", "否"] }], Acts);
+        return new Turned(Encoding.UTF8.GetBytes(so), Said(so, incoming), Acts);
     }
 
     public Outgoing Slow(Incoming incoming) => Say(SlowText);
@@ -44,6 +44,9 @@ sealed class CountedTurns : ITurns
         Kind = IncomingKind.Words,
         Text = text ?? id,
     };
+
+    IReadOnlyList<Outgoing> Said(string so, Incoming incoming) => Silent ? [] : incoming.Apart ? [Say(so)]
+        : [Say("已办 " + so), Say("还要吗？") with { Asks = true, Choices = ["是", "否"] }];
 
     static Outgoing Say(string text) => new() { Text = text, Language = Language.Chinese };
 }
