@@ -54,9 +54,10 @@ sealed class Crowd
     {
         await using var db = store.Open();
         var now = TimeProvider.System.GetUtcNow().UtcDateTime;
+        // Who chats meanwhile does so in English and elsewhere.
         // What staff write is held to two a week and to the day; the bench is not.
         await db.Deliveries.Where(it => it.BroadcastId != null).ExecuteDeleteAsync();
-        var broadcast = new Broadcast { Name = "bench", Chinese = Text, Audience = new Audience().Kept(), Scope = "", Author = 1, State = BroadcastState.Sending, StartedAt = now, CreatedAt = now };
+        var broadcast = new Broadcast { Name = "bench", Chinese = Text, Audience = new Audience { Language = Language.Chinese }.Kept(), Scope = "", Author = 1, State = BroadcastState.Sending, StartedAt = now, CreatedAt = now };
         db.Add(broadcast);
         await db.SaveChangesAsync();
         return broadcast.Id;

@@ -27,7 +27,7 @@ static class Following
                     $"broadcast: {came.Posts} in {came.Seconds:0.0} s, {rate:0} a second, to {came.People} people; sent {sent} of {counts.Values.Sum()}; progress was wrong {wrong} times; peak {peak >> 20} MiB, {bot.TotalProcessorTime.TotalSeconds:0.0} CPU s");
                 return sent == came.People && wrong == 0 ? 0 : 1;
             }
-            await Task.Delay(500);
+            await Task.Delay(1000);
         }
     }
 }

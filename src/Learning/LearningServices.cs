@@ -124,10 +124,12 @@ public static class LearningServices
         }
         var file = Path.GetFullPath(options.SqliteFile);
         var source = new SqliteConnectionStringBuilder { DataSource = file }.ToString();
-        services.AddPooledDbContextFactory<SqliteDb>(db =>
+        services.AddSingleton<SqliteWriters>().AddPooledDbContextFactory<SqliteDb>((with, db) =>
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            db.UseSqlite(source).AddInterceptors(new SqliteSettings());
+            // A list is one parameter, so that a statement need not be written anew for each length of it.
+            db.UseSqlite(source, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+                .AddInterceptors(new SqliteSettings(), with.GetRequiredService<SqliteWriters>());
         });
         services.AddSingleton(with => new LearningStore(
             with.GetRequiredService<IDbContextFactory<SqliteDb>>().CreateDbContext, () => new SqliteConnection(source), postgres: false));

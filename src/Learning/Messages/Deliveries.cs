@@ -42,15 +42,16 @@ public sealed class Deliveries
     /// <param name="most">At most so many.</param>
     /// <param name="lease">How long the claim lasts; answered later, the message may be sent a second time.</param>
     /// <param name="lane">Which lane's, see <see cref="Delivery.Lane"/>.</param>
-    /// <param name="cancel">Gives up.</param>
+    /// <param name="cancel">Gives up, as long as nothing is claimed.</param>
     /// <returns>What is to be sent; null when no message of the lane is due, so there is nothing to go on with.</returns>
     public async Task<IReadOnlyList<DueDelivery>?> ClaimDue(int most, TimeSpan lease, string lane = "", CancellationToken cancel = default)
     {
         await using var db = store.Open();
         var now = clock.Now;
         if (!await db.Deliveries.AnyAsync(it => it.State <= DeliveryState.Claimed && it.Lane == lane && it.DueAt <= now, cancel)) return null;
-        var claimed = await db.Database.SqlQueryRaw<long>(claim, Moment(now + lease), Moment(now), lane, most).ToListAsync(cancel);
-        return claimed.Count == 0 ? null : await Judged(db, claimed, now, cancel);
+        // Not given up from here on: what is claimed must be known to who claimed it, to be given back.
+        var claimed = await db.Database.SqlQueryRaw<long>(claim, Moment(now + lease), Moment(now), lane, most).ToListAsync(CancellationToken.None);
+        return claimed.Count == 0 ? null : await Judged(db, claimed, now, CancellationToken.None);
     }
 
     /// <summary>True when a message that was claimed a while ago is still to be sent; else it has reached its end, or waits.</summary>

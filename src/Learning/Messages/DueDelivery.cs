@@ -10,6 +10,6 @@ namespace Learning.Messages;
 /// <param name="Attempts">How many tries have failed.</param>
 public sealed record DueDelivery(long Id, string Kind, IReadOnlyDictionary<string, string> Answers, Address To, int Attempts)
 {
-    /// <summary>True for one of many: it tells something and asks nothing.</summary>
-    public bool Bulk { get; init; }
+    /// <summary>Of which broadcast it is one, whose words are the same for all who read one language and ask nothing; null for a message to one person.</summary>
+    public long? Broadcast { get; init; }
 }

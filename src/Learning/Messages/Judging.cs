@@ -59,7 +59,7 @@ sealed class Judging(QuietHours quiet)
         JsonSerializer.Deserialize<Dictionary<string, string>>(row.Answers)!,
         new(to.Channel, to.UserId, to.ConversationId, to.Language) { ServiceUrl = to.ServiceUrl },
         row.Attempts)
-    { Bulk = row.BroadcastId is not null };
+    { Broadcast = row.BroadcastId };
 
     /// <summary>What is known of the people whom messages are for.</summary>
     sealed record About(Dictionary<long, PersonAddress> Addresses, Dictionary<long, Preferences.MessageChoices> Choices, HashSet<long> Elders)

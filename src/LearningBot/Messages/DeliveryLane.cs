@@ -14,9 +14,13 @@ sealed class DeliveryLane(
     // What waited longer for its place is asked about again: its person may have stopped such messages meanwhile.
     static readonly TimeSpan fresh = TimeSpan.FromMilliseconds(500);
 
+    // So many are claimed at once as are begun in about this time: few questions to the records, and yet what is claimed leaves soon.
+    static readonly TimeSpan soon = TimeSpan.FromMilliseconds(200);
+
     readonly TimeProvider clock = time;
     readonly SemaphoreSlim places = new(settings.Together);
     readonly ConcurrentDictionary<long, bool> held = new();
+    int most = settings.Together;
 
     /// <summary>Sends what is due and waits until it is sent.</summary>
     public async Task SendDue(CancellationToken cancel)
@@ -55,11 +59,19 @@ sealed class DeliveryLane(
         var any = false;
         foreach (var lane in await lanes(cancel))
         {
-            if (await deliveries.ClaimDue(settings.Together, settings.Lease, lane, cancel) is not { } due) continue;
+            if (await deliveries.ClaimDue(most, settings.Lease, lane, cancel) is not { } due) continue;
             any = true;
-            await Start(due, clock.GetTimestamp(), cancel);
+            var claimed = clock.GetTimestamp();
+            await Start(due, claimed, cancel);
+            Fit(due.Count, clock.GetElapsedTime(claimed));
         }
         return any;
+    }
+
+    void Fit(int begun, TimeSpan took)
+    {
+        if (took > soon) most = Math.Max(most / 2, settings.Together);
+        else if (begun == most && took < soon / 2) most = Math.Min(most * 2, settings.Together * 8);
     }
 
     async Task Start(IReadOnlyList<DueDelivery> due, long claimed, CancellationToken cancel)

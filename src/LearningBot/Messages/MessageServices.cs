@@ -21,6 +21,6 @@ static class MessageServices
         .AddHostedService<SweepReminders>()
         .AddHostedService<SweepBroadcasts>()
         .AddSingleton(with => DeliverySettings.Read(with.GetRequiredService<IConfiguration>()))
-        .AddSingleton<SendRates>().AddSingleton<SendDelivery>().AddSingleton<DeliveryResults>()
+        .AddSingleton<SendRates>().AddSingleton<SaidToMany>().AddSingleton<SendDelivery>().AddSingleton<DeliveryResults>()
         .AddHostedService<DeliveryLoop>();
 }

@@ -11,7 +11,7 @@ namespace LearningBot.Messages;
 /// Sends one message that the city starts, as a turn of its person's conversation. One of many asks nothing and leaves nothing behind in the
 /// conversation, so where no transcript is kept it goes straight to the channel.
 /// </summary>
-sealed class SendDelivery(TurnGate gate, ITurns turns, IEnumerable<IChannel> channels, SendRates rates)
+sealed class SendDelivery(TurnGate gate, SaidToMany many, IEnumerable<IChannel> channels, SendRates rates)
 {
     readonly Dictionary<string, IChannel> ways = channels.ToDictionary(channel => channel.Id);
 
@@ -27,7 +27,7 @@ sealed class SendDelivery(TurnGate gate, ITurns turns, IEnumerable<IChannel> cha
         if (!ways.TryGetValue(due.To.Channel, out var channel)) return Ended(AttemptEnd.Refused, "no such channel");
         try
         {
-            var said = due.Bulk && !channel.Keeps ? await Straight(Read(due, channel), channel) : await gate.Run(Read(due, channel), channel, CancellationToken.None);
+            var said = due.Broadcast is { } broadcast && !channel.Keeps ? await Straight(broadcast, Read(due, channel), channel) : await gate.Run(Read(due, channel), channel, CancellationToken.None);
             // Where the transcript is kept, a message that was brought before says nothing either.
             return Ended(said.Count == 0 && (due.Attempts == 0 || !channel.Keeps) ? AttemptEnd.Pointless : AttemptEnd.Sent, null);
         }
@@ -43,10 +43,10 @@ sealed class SendDelivery(TurnGate gate, ITurns turns, IEnumerable<IChannel> cha
         Attempt Ended(AttemptEnd end, string? reason) => new(due.Id, due.Attempts, end) { Reason = reason };
     }
 
-    async Task<IReadOnlyList<Outgoing>> Straight(Incoming message, IChannel channel)
+    async Task<IReadOnlyList<Outgoing>> Straight(long broadcast, Incoming message, IChannel channel)
     {
         using var end = new CancellationTokenSource(gate.Budget);
-        var said = (await turns.Take(null, message with { Apart = true }, end.Token)).Said;
+        var said = await many.Of(broadcast, message, end.Token);
         await channel.Send(message, said, end.Token);
         return said;
     }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Dialogs.Talking;
 using Learning;
 using Learning.Messages;
 using Learning.Messages.Broadcasts;
@@ -8,6 +9,7 @@ using Learning.Staff;
 using Learning.Store;
 using LearningBot.Channels.BotFramework;
 using LearningBot.Conversations;
+using LearningBot.Messages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -77,7 +79,7 @@ public sealed class A_broadcast_on_its_way : IAsyncLifetime
         var people = full ? 20_000 : 200;
         var (sent, left) = (new ConcurrentDictionary<string, DateTime>(), new Dictionary<string, DateTime>());
         var id = await city.Broadcast(people);
-        city.Turns.Meanwhile = (incoming, _) =>
+        city.Channel.Meanwhile = incoming =>
         {
             sent[incoming.From.UserId] = city.Time.GetUtcNow().UtcDateTime;
             return Task.CompletedTask;
@@ -97,11 +99,29 @@ public sealed class A_broadcast_on_its_way : IAsyncLifetime
         Assert.All(left.Where(it => sent.ContainsKey(it.Key)), it => Assert.True(sent[it.Key] - it.Value < TimeSpan.FromSeconds(1)));
     }
 
+    [Fact]
+    public async Task says_the_same_to_all_of_a_language_and_says_it_anew_each_second()
+    {
+        var said = new SaidToMany(city.Turns, city.Time);
+        var first = await Of(1, "a", Language.Chinese);
+        Assert.Same(first, await Of(1, "b", Language.Chinese));
+        Assert.NotSame(first, await Of(1, "c", Language.English));
+        Assert.NotSame(first, await Of(2, "d", Language.Chinese));
+        await Task.Delay(TimeSpan.FromSeconds(1.1));
+        Assert.NotSame(first, await Of(1, "e", Language.Chinese));
+
+        async Task<IReadOnlyList<Outgoing>> Of(long broadcast, string to, Language language)
+        {
+            var message = CountedTurns.Message(to, to);
+            return await said.Of(broadcast, message with { From = message.From with { Language = language } }, default);
+        }
+    }
+
     [Theory, InlineData(BroadcastState.Paused), InlineData(BroadcastState.Stopped)]
     public async Task ceases_within_two_seconds_when_it_is_held_or_ended(BroadcastState state)
     {
         var last = DateTime.MinValue;
-        city.Turns.Meanwhile = (_, _) =>
+        city.Channel.Meanwhile = _ =>
         {
             last = city.Time.GetUtcNow().UtcDateTime;
             return Task.CompletedTask;
@@ -122,7 +142,7 @@ public sealed class A_broadcast_on_its_way : IAsyncLifetime
     }
 
     // Sends what is due, looks at the sums, and moves the clock shortly after what is due next, until nothing is.
-    async Task Drive(LearningBot.Messages.DeliveryLoop loop, long id, int people)
+    async Task Drive(DeliveryLoop loop, long id, int people)
     {
         while (true)
         {

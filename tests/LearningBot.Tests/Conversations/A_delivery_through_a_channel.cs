@@ -26,11 +26,11 @@ public sealed class A_delivery_through_a_channel : IAsyncLifetime
     public async Task is_sent_although_the_person_spoke_after_the_channel_had_not_taken_it()
     {
         var id = await city.Due("test");
-        city.Channel.Meanwhile = () => throw new UndeliveredException(new(AttemptEnd.Failed, "status 502"));
+        city.Channel.Meanwhile = _ => throw new UndeliveredException(new(AttemptEnd.Failed, "status 502"));
         await loop.SendDue(default);
         Assert.Equal((DeliveryState.Due, "status 502"), ((await city.Row(id)).State, (await city.Row(id)).Reason));
 
-        city.Channel.Meanwhile = () => Task.CompletedTask;
+        city.Channel.Meanwhile = _ => Task.CompletedTask;
         var gate = city.Gate();
         await gate.Run(CountedTurns.Message("c", "m1"), city.Channel, default);
         city.Time.Move(TimeSpan.FromSeconds(2));
@@ -44,7 +44,7 @@ public sealed class A_delivery_through_a_channel : IAsyncLifetime
     public async Task ends_as_the_channel_says(int status, AttemptEnd end, DeliveryState state)
     {
         var id = await city.Due("test");
-        city.Channel.Meanwhile = () => throw new UndeliveredException(new(end, $"status {status}", RetryAfter: TimeSpan.FromSeconds(30)));
+        city.Channel.Meanwhile = _ => throw new UndeliveredException(new(end, $"status {status}", RetryAfter: TimeSpan.FromSeconds(30)));
         await loop.SendDue(default);
         var row = await city.Row(id);
         Assert.Equal((state, $"status {status}", 0), (row.State, row.Reason, row.Attempts));
@@ -55,9 +55,9 @@ public sealed class A_delivery_through_a_channel : IAsyncLifetime
     public async Task with_nothing_to_say_any_more_is_not_sent_at_a_later_try_either()
     {
         var id = await city.Due("test");
-        city.Channel.Meanwhile = () => throw new UndeliveredException(new(AttemptEnd.Failed, "status 502"));
+        city.Channel.Meanwhile = _ => throw new UndeliveredException(new(AttemptEnd.Failed, "status 502"));
         await loop.SendDue(default);
-        city.Channel.Meanwhile = () => Task.CompletedTask;
+        city.Channel.Meanwhile = _ => Task.CompletedTask;
         city.Turns.Silent = true;
         city.Time.Move(TimeSpan.FromSeconds(2));
         await loop.SendDue(default);

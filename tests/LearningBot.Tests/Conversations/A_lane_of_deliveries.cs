@@ -15,7 +15,7 @@ public sealed class A_lane_of_deliveries : IAsyncLifetime
     public async Task is_given_back_when_the_service_stops_before_it_was_begun()
     {
         var let = new TaskCompletionSource();
-        city.Channel.Meanwhile = () => let.Task;
+        city.Channel.Meanwhile = _ => let.Task;
         var ids = new[] { await city.Due("test"), await city.Due("test") };
         using var narrow = city.Loop(new() { Together = 1 });
         await narrow.StartAsync(default);
@@ -31,7 +31,7 @@ public sealed class A_lane_of_deliveries : IAsyncLifetime
     public async Task stays_claimed_while_the_channel_takes_its_time()
     {
         var let = new TaskCompletionSource();
-        city.Channel.Meanwhile = () => let.Task;
+        city.Channel.Meanwhile = _ => let.Task;
         var id = await city.Due("test");
         using var slow = city.Loop(new() { Lease = TimeSpan.FromSeconds(6) });
         await slow.StartAsync(default);

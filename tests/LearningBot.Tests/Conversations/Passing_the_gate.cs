@@ -117,9 +117,9 @@ public abstract class Passing_the_gate : IAsyncLifetime
     [Fact]
     public async Task sends_again_what_could_not_be_sent()
     {
-        channel.Meanwhile = () => throw new HttpRequestException();
+        channel.Meanwhile = _ => throw new HttpRequestException();
         await Assert.ThrowsAsync<HttpRequestException>(() => Run("一"));
-        channel.Meanwhile = () => Task.CompletedTask;
+        channel.Meanwhile = _ => Task.CompletedTask;
         Assert.Equal("已办 一", (await Run("一"))[0].Text);
         await Run("一");
         Assert.Single(channel.Sent);

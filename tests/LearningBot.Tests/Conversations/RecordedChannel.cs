@@ -20,7 +20,7 @@ sealed class RecordedChannel : IResumableChannel
     public bool Keeps => Transcribes;
 
     /// <summary>Runs before each sending; may throw.</summary>
-    public Func<Task> Meanwhile { get; set; } = () => Task.CompletedTask;
+    public Func<Incoming, Task> Meanwhile { get; set; } = _ => Task.CompletedTask;
 
     /// <summary>Messages and the first line sent in answer, in order.</summary>
     public IReadOnlyList<(string Message, string Text)> Sent => [.. sent];
@@ -36,7 +36,7 @@ sealed class RecordedChannel : IResumableChannel
 
     public async Task Send(Incoming incoming, IReadOnlyList<Outgoing> said, CancellationToken cancel)
     {
-        await Meanwhile();
+        await Meanwhile(incoming);
         if (said.Count == 0) return;
         Most = Math.Max(Most, said.Count);
         sent.Enqueue((incoming.MessageId, said[0].Text));

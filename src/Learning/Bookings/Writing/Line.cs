@@ -50,7 +50,9 @@ sealed class Line(LearningStore store) : IAsyncDisposable
     {
         foreach (var command in prepared.Values) await command.DisposeAsync();
         prepared.Clear();
-        if (db is not null) await db.DisposeAsync();
+        if (db is null) return;
+        await db.Database.CloseConnectionAsync();
+        await db.DisposeAsync();
         db = null;
     }
 

@@ -42,7 +42,11 @@ sealed class Transactions(LearningStore store, LectureIndex index, CityClock clo
         await saving.TakeIds(ledger, line, decisions);
         var receipts = new Receipts(ledger, index, clock, await reading.Below(ledger, line));
         foreach (var decision in decisions) decision.Decide(ledger, receipts);
-        if (!ledger.Changes.Any) return;
+        if (!ledger.Changes.Any)
+        {
+            await transaction.RollbackAsync();
+            return;
+        }
         await saving.Save(ledger, line);
         await transaction.CommitAsync();
     }
