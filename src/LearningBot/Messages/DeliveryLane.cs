@@ -21,6 +21,7 @@ sealed class DeliveryLane(
     readonly SemaphoreSlim places = new(settings.Together);
     readonly ConcurrentDictionary<long, bool> held = new();
     int most = settings.Together;
+    int turn;
 
     /// <summary>Sends what is due and waits until it is sent.</summary>
     public async Task SendDue(CancellationToken cancel)
@@ -49,47 +50,51 @@ sealed class DeliveryLane(
     /// <inheritdoc/>
     protected override async Task Tick(CancellationToken cancel)
     {
-        while (!cancel.IsCancellationRequested && await Round(cancel))
+        var next = Claim(cancel);
+        while (await next is { } claimed)
         {
+            // The next are claimed while these are begun, so that no place stands empty meanwhile.
+            next = Claim(cancel);
+            await Begin(claimed, cancel);
         }
     }
 
-    async Task<bool> Round(CancellationToken cancel)
+    async Task<Claimed?> Claim(CancellationToken cancel)
     {
-        var any = false;
-        foreach (var lane in await lanes(cancel))
+        if (cancel.IsCancellationRequested) return null;
+        var all = await lanes(cancel);
+        for (var n = 0; n < all.Count; n++)
         {
-            if (await deliveries.ClaimDue(most, settings.Lease, lane, cancel) is not { } due) continue;
-            any = true;
-            var claimed = clock.GetTimestamp();
-            await Start(due, claimed, cancel);
-            Fit(due.Count, clock.GetElapsedTime(claimed));
+            turn = (turn + 1) % all.Count;
+            if (await deliveries.ClaimDue(most, settings.Lease, all[turn], cancel) is not { } due) continue;
+            foreach (var each in due) held[each.Id] = true;
+            return new(due, clock.GetTimestamp());
         }
-        return any;
+        return null;
+    }
+
+    async Task Begin(Claimed claimed, CancellationToken cancel)
+    {
+        var (due, began, begun) = (claimed.Due, clock.GetTimestamp(), 0);
+        try
+        {
+            for (; begun < due.Count; begun++)
+            {
+                await places.WaitAsync(cancel);
+                _ = Send(due[begun], claimed.At);
+            }
+            Fit(due.Count, clock.GetElapsedTime(began));
+        }
+        catch (OperationCanceledException)
+        {
+            await GiveBack([.. due.Skip(begun).Select(each => each.Id)]);
+        }
     }
 
     void Fit(int begun, TimeSpan took)
     {
         if (took > soon) most = Math.Max(most / 2, settings.Together);
         else if (begun == most && took < soon / 2) most = Math.Min(most * 2, settings.Together * 8);
-    }
-
-    async Task Start(IReadOnlyList<DueDelivery> due, long claimed, CancellationToken cancel)
-    {
-        foreach (var each in due) held[each.Id] = true;
-        var started = 0;
-        try
-        {
-            for (; started < due.Count; started++)
-            {
-                await places.WaitAsync(cancel);
-                _ = Send(due[started], claimed);
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            await GiveBack([.. due.Skip(started).Select(each => each.Id)]);
-        }
     }
 
     async Task GiveBack(IReadOnlyCollection<long> ids)
@@ -148,4 +153,6 @@ sealed class DeliveryLane(
         for (var place = 0; place < settings.Together; place++) await places.WaitAsync();
         places.Release(settings.Together);
     }
+
+    sealed record Claimed(IReadOnlyList<DueDelivery> Due, long At);
 }

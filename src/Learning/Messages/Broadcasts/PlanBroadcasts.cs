@@ -12,7 +12,7 @@ namespace Learning.Messages.Broadcasts;
 /// </summary>
 public sealed class PlanBroadcasts
 {
-    const int batch = 2000;
+    const int batch = 1000;
 
     readonly LearningStore store;
     readonly CityClock clock;
@@ -66,15 +66,16 @@ public sealed class PlanBroadcasts
         }
     }
 
-    // A batch and how far it goes are written together, so none is left out and none comes twice.
+    // A batch and how far it goes are written together, so none is left out and none comes twice. The reading of it holds nobody up.
     async Task<bool> Plan(long id, CancellationToken cancel)
     {
         await using var db = store.Open();
-        await using var all = await db.Database.BeginTransactionAsync(cancel);
         var now = clock.Now;
+        if (await db.Broadcasts.AsNoTracking().SingleOrDefaultAsync(it => it.Id == id, cancel) is not { State: BroadcastState.Sending, PlannedAt: null } read) return false;
+        var people = await new AudienceReading(db, read, now).Next(read.PlannedTo, batch, cancel);
+        await using var all = await db.Database.BeginTransactionAsync(cancel);
         var found = await db.Broadcasts.FromSqlRaw(Dialect.Of(store).Held("Broadcasts"), id).ToListAsync(cancel);
-        if (found is not [{ State: BroadcastState.Sending, PlannedAt: null } broadcast]) return false;
-        var people = await new AudienceReading(db, broadcast, now).Next(broadcast.PlannedTo, batch, cancel);
+        if (found is not [{ State: BroadcastState.Sending, PlannedAt: null } broadcast] || broadcast.PlannedTo != read.PlannedTo) return false;
         if (people.Count > 0) await Write(db, broadcast, people, now, cancel);
         if (people.Count == 0) broadcast.PlannedAt = now;
         else broadcast.PlannedTo = people[^1].PersonId;
