@@ -30,16 +30,18 @@ public static class DialogServices
         services.AddSingleton<Lectures.Wishes>().AddSingleton<WishReaders>();
         services.AddSingleton<CourseWords>().AddSingleton<CourseSearch>();
         services.AddSingleton<GuideWords>().AddSingleton<Helping>();
-        services.AddSingleton<Wherefrom>().AddSingleton<OnThisWeek>().AddSingleton<BroadcastLines>();
+        services.AddSingleton<Wherefrom>().AddSingleton<OnThisWeek>().AddSingleton<Events>().AddSingleton<BroadcastLines>();
         return services
             .AddDialog<FindPlace>()
             .AddDialog<FindCourse>()
             .AddDialog<FindReading>()
             .AddDialog<MyList>()
             .AddDialog<FollowTopics>()
+            .AddDialog<ColumnsTold>()
             .AddDialog<BookLecture>()
             .AddDialog<ChangeBooking>()
             .AddDialog<WatchRecording>()
+            .AddDialog<RecordingReady>()
             .AddDialog<OfferMade>()
             .AddDialog<OfferEnded>()
             .AddDialog<AskQuestion>()

@@ -79,6 +79,8 @@ public static class LearningServices
         .AddSingleton<QuietHours>().AddSingleton<MessagesOf>().AddSingleton<CountDeliveries>()
         .AddSingleton(with => new Deliveries(with.GetRequiredService<LearningStore>(), with.GetRequiredService<CityClock>(), with.GetRequiredService<QuietHours>(), new Random()))
         .AddSingleton(with => new PlanReminders(with.GetRequiredService<LearningStore>(), with.GetRequiredService<CityClock>(), with.GetRequiredService<QuietHours>()))
+        .AddSingleton(with => new TellRecordings(with.GetRequiredService<LearningStore>(), with.GetRequiredService<CityClock>()))
+        .AddSingleton(with => new TellColumns(with.GetRequiredService<LearningStore>(), with.GetRequiredService<CityClock>()))
         .AddSingleton(with => new SendAgain(with.GetRequiredService<StaffActs>()))
         .AddSingleton(with => new MoveSession(with.GetRequiredService<StaffActs>(), with.GetRequiredService<CityClock>(), with.GetRequiredService<QuietHours>()))
         .AddSingleton(with => new CallOffSession(with.GetRequiredService<StaffActs>(), with.GetRequiredService<CityClock>(), with.GetRequiredService<QuietHours>()))

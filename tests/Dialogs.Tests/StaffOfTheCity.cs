@@ -18,6 +18,7 @@ sealed partial class StaffOfTheCity(World world)
     public async Task<bool> Happens(string what)
     {
         if (what == "the booked session is called off") await CallOff();
+        else if (what == "the booked lecture's recording is published") await Publish();
         else if (Moves().Match(what) is { Success: true } moves) await Move(moves);
         else if (Answers().Match(what) is { Success: true } answers) await Answer(Enum.Parse<Language>(answers.Groups["language"].Value), answers.Groups["text"].Value);
         else if (Writes().Match(what) is { Success: true } writes) await Write(writes);
@@ -52,6 +53,15 @@ sealed partial class StaffOfTheCity(World world)
     }
 
     async Task CallOff() => Assert.True((await world.Get<CallOffSession>().Decide((await Booked()).Id, await Mayor())).Done);
+
+    async Task Publish()
+    {
+        var booked = await Booked();
+        await using var db = world.Get<LearningStore>().Open();
+        var lecture = await db.Lectures.SingleAsync(it => it.Id == booked.LectureId);
+        (lecture.RecordingUrl, lecture.RecordedAt) = ($"https://watch.example/{lecture.Id}", world.Clock.GetUtcNow().UtcDateTime);
+        await db.SaveChangesAsync();
+    }
 
     // The question that waits longest.
     async Task Answer(Language language, string text)

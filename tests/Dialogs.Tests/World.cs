@@ -13,6 +13,7 @@ using Learning.Messages.Broadcasts;
 using Learning.Messages.Reminders;
 using Learning.People;
 using Learning.Places;
+using Learning.Reading;
 using Learning.Store;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -118,6 +119,8 @@ sealed class World : IAsyncDisposable
     {
         await Get<OfferSeat>().Sweep();
         await Get<PlanReminders>().Sweep();
+        await Get<TellRecordings>().Sweep();
+        await Get<TellColumns>().Sweep();
         await Get<PlanBroadcasts>().Sweep();
         await Lectures.Refresh();
         var told = new List<(string, Outgoing)>();

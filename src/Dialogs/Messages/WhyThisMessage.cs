@@ -1,6 +1,7 @@
 using Dialogs.Lines;
 using Dialogs.Talking;
 using Learning.Bookings;
+using Learning.Lectures;
 using Learning.Messages;
 using Learning.Messages.Broadcasts;
 using Learning.Preferences;
@@ -20,6 +21,8 @@ sealed class WhyThisMessage(MessagesOf messages, MyBookings mine) : Dialog("why-
         var booking = last.BookingId is { } id ? await mine.Find(id, talk.Who) : null;
         talk.Say(last.Topic switch
         {
+            MessageTopic.Reminders when booking is not null && last.Kind == TellRecordings.Dialog => new("messages.why.recording", ("sent", last.SentAt), ("title", booking.Session.Title)),
+            MessageTopic.Reading => new("messages.why.columns", ("sent", last.SentAt)),
             MessageTopic.Reminders when booking is not null => new("messages.why.reminder", ("sent", last.SentAt), ("title", booking.Session.Title), ("number", booking.Number)),
             MessageTopic.Offers when booking is not null => new("messages.why.offer", ("sent", last.SentAt), ("title", booking.Session.Title), ("number", booking.Number)),
             MessageTopic.Changes when booking is not null => new("messages.why.change", ("sent", last.SentAt), ("title", booking.Session.Title), ("number", booking.Number)),

@@ -1,4 +1,5 @@
 using Dialogs.Understanding;
+using Learning.City;
 using Learning.Preferences;
 
 namespace Dialogs.Preferences;
@@ -28,6 +29,7 @@ static class MessageWords
         if (heard.Plain.Length is 0 or > Longest) return null;
         if (heard.Text.AsSpan().Trim() is "STOP" || WordBook.IsOnly(heard.Plain, "messages.stop-anywhere")) return MessageChoice.StopAll;
         if (idle && WordBook.IsOnly(heard.Plain, "messages.stop")) return MessageChoice.StopAll;
+        if (heard.Has("messages.quiet") || (heard.Has("messages.stop-all") && QuietIn(heard) is not null)) return MessageChoice.Quiet;
         foreach (var (words, choice) in all)
         {
             if (heard.Has(words)) return choice;
@@ -46,4 +48,20 @@ static class MessageWords
             ?? (heard.OnlyNumber is >= 1 and <= 23 and var hour ? new TimeOnly(hour, 0) : (TimeOnly?)null);
         return clock is { Hour: >= 1 and < 8 } early && !heard.Has("hour.morning") ? early.AddHours(12) : clock;
     }
+
+    /// <summary>The quiet hours that are named: two hours, or one with "before" or "after", where the other is the usual one.</summary>
+    public static (TimeOnly From, TimeOnly To)? QuietIn(Heard heard)
+    {
+        var named = heard.Dates.Select(it => it.First).Where(it => it.Earliest is not null || it.Latest is not null).Take(2).ToList();
+        return named switch
+        {
+            [{ Earliest: { } from, Latest: { } to }] => (from, to),
+            [{ Earliest: { } from }, { Earliest: { } to }] => (from, to),
+            [var one] when heard.Has("messages.before") => (Usual(CityClock.Evening), (one.Latest ?? one.Earliest)!.Value),
+            [var one] when heard.Has("messages.after") => ((one.Earliest ?? one.Latest)!.Value, Usual(CityClock.Morning)),
+            _ => null,
+        };
+    }
+
+    static TimeOnly Usual(TimeSpan hour) => TimeOnly.FromTimeSpan(hour);
 }

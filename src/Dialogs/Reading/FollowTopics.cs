@@ -2,8 +2,6 @@ using Dialogs.Lines;
 using Dialogs.Preferences;
 using Dialogs.Talking;
 using Dialogs.Understanding;
-using Learning;
-using Learning.Catalogue;
 using Learning.City;
 using Learning.Reading;
 
@@ -12,8 +10,6 @@ namespace Dialogs.Reading;
 /// <summary>Subscribes to reading columns and to live reading events by topic, shows what is subscribed to, and ends it.</summary>
 sealed class FollowTopics : Dialog
 {
-    const int MostComing = 3;
-    const string AllEvents = "live-reading";
     const string End = "end";
 
     static readonly Slot<Wanted> Action = new(
@@ -21,17 +17,16 @@ sealed class FollowTopics : Dialog
         (heard, _) => heard.Has("topic.end") ? [new(End)] : heard.Has("topic.mine") ? [new("mine")] : [],
         w => w.Value, kept => new(kept), w => new($"reading.topics.{w.Value}"));
 
-    readonly CatalogueIndex catalogue;
+    readonly Events events;
     readonly Learning.Reading.Subscribe subscribe;
     readonly MyReading mine;
     readonly CityPack city;
-    readonly CityTime time;
     readonly Slot<Wanted> topic;
 
-    public FollowTopics(CatalogueIndex catalogue, Learning.Reading.Subscribe subscribe, MyReading mine, CityPack city, CityTime time)
+    public FollowTopics(Events events, Learning.Reading.Subscribe subscribe, MyReading mine, CityPack city)
         : base("follow-topics")
     {
-        (this.catalogue, this.subscribe, this.mine, this.city, this.time) = (catalogue, subscribe, mine, city, time);
+        (this.events, this.subscribe, this.mine, this.city) = (events, subscribe, mine, city);
         topic = new("topic", TopicIn, w => w.Value, kept => new(kept), w => ReadingLines.Topic(w.Value, city));
         Slots = [Action, topic];
     }
@@ -56,7 +51,7 @@ sealed class FollowTopics : Dialog
     async Task Begin(Talk talk, string wanted)
     {
         await talk.Do("subscribe", _ => subscribe.Begin(wanted, talk.Who), refusal => new(ReadingLines.TooManyTopics(((TooManyTopics)refusal).Most)));
-        talk.Say(ReadingLines.Subscribed(ReadingLines.Topic(wanted, city), ReadingLines.Coming(Coming(wanted, talk.Who.Language))));
+        talk.Say(ReadingLines.Subscribed(ReadingLines.Topic(wanted, city), ReadingLines.Coming(events.Coming(wanted, talk.Who.Language))));
     }
 
     async Task Show(Talk talk)
@@ -82,29 +77,13 @@ sealed class FollowTopics : Dialog
         talk.Say(ReadingLines.Ended(ReadingLines.Topic(wanted, city)));
     }
 
-    /// <summary>The next live events of the topic; of a column of events, the next of all.</summary>
-    List<Item> Coming(string wanted, Language language)
-    {
-        var today = DateOnly.FromDateTime(time.Now.DateTime);
-        var wish = new CatalogueWish
-        {
-            Kinds = [ItemKind.ReadingEvent],
-            Words = wanted == AllEvents ? null : LineBook.Text(ReadingLines.Topic(wanted, city), language),
-            From = today,
-            Take = 25,
-        };
-        var found = catalogue.Find(wish with { Language = language }).Hits;
-        if (found.Count == 0) found = catalogue.Find(wish).Hits;
-        return [.. found.Where(hit => hit.HasAllWords && hit.Item.StartsAt >= time.Now).Select(hit => hit.Item).OrderBy(item => item.StartsAt).Take(MostComing)];
-    }
-
     /// <summary>A column that is named; else the words that say more than that there are events; else all events.</summary>
     IReadOnlyList<Wanted> TopicIn(Heard heard, bool asked)
     {
         if (heard.At is not null) return [];
         var column = city.Columns.FirstOrDefault(each =>
             each.Words.Append(each.Name.Zh).Append(each.Name.En).Any(word => WordBook.Contains(heard.Plain, Heard.Tidy(word))));
-        if (column is not null && column.Id != AllEvents) return [new(column.Id)];
+        if (column is not null && column.Id != Events.All) return [new(column.Id)];
         var says = asked || ((heard.Has("topic.subscribe") || heard.Has("topic.end")) && !heard.Has("topic.mine"));
         var words = says ? Subject.Left(heard, "topic.filler") : "";
         return words.Length is > 1 and <= Learning.Reading.Subscribe.LongestTopic ? [new(words)] : column is not null ? [new(column.Id)] : [];

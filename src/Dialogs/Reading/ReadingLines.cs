@@ -59,13 +59,16 @@ static class ReadingLines
 
     public static Line Subscribed(Line topic, Line coming) => new("reading.subscribed", ("topic", topic), ("coming", coming));
 
-    public static Line Coming(IReadOnlyList<Item> events) => events.Count == 0
-        ? new("reading.nothing-coming")
-        : new("reading.coming", ("events", events.Select(each => new Line("reading.event", ("title", each.Title), ("when", each.StartsAt)))));
+    public static Line Coming(IReadOnlyList<Item> events) => events.Count == 0 ? new("reading.nothing-coming") : new("reading.coming", ("events", events.Select(Event)));
+
+    /// <summary>What comes in the topics of a subscriber.</summary>
+    public static Line ThisWeek(IReadOnlyList<Item> events) => new("reading.this-week", ("events", events.Select(Event)));
 
     public static Line Ended(Line topic) => new("reading.ended", ("topic", topic));
 
     public static Line YourTopics(IEnumerable<Line> topics) => new("reading.your-topics", ("topics", topics));
+
+    static Line Event(Item item) => new("reading.event", ("title", item.Title), ("when", item.StartsAt));
 
     static Line Author(Item item) => item.Author is { } author ? new("reading.by", ("author", author)) : Nothing;
 

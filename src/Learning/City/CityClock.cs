@@ -3,8 +3,11 @@ namespace Learning.City;
 /// <summary>The city's clock: the present in UTC, the hours people see, and the hours by day (08:00 to 21:00) in which they may be written to.</summary>
 public sealed class CityClock(TimeProvider time, CityPack city)
 {
-    internal static readonly TimeSpan Morning = TimeSpan.FromHours(8);
-    internal static readonly TimeSpan Evening = TimeSpan.FromHours(21);
+    /// <summary>When the night ends in which nobody is written to: 08:00.</summary>
+    public static readonly TimeSpan Morning = TimeSpan.FromHours(8);
+
+    /// <summary>When that night begins: 21:00.</summary>
+    public static readonly TimeSpan Evening = TimeSpan.FromHours(21);
     readonly TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(city.TimeZone);
 
     /// <summary>Now, UTC, in whole milliseconds: what both stores keep exactly.</summary>

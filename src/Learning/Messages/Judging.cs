@@ -26,7 +26,7 @@ sealed class Judging(QuietHours quiet)
             if (broadcast == BroadcastState.Stopped) judged.End(row.Id, new(DeliveryState.Cancelled, "stopped"));
             else if (Over(row, people, pointless, now) is { } why) judged.End(row.Id, why);
             else if (broadcast != BroadcastState.Sending) judged.Wait(row.Id, row.DueAt);
-            else if (!row.Urgent && quiet.EndsAfter(now, people.IsElder(row)) is { } morning) Wait(judged, row, morning);
+            else if (!row.Urgent && quiet.EndsAfter(now, people.RestOf(row)) is { } morning) Wait(judged, row, morning);
             else judged.ToSend.Add(Due(row, people.Address(row)!));
         }
         return judged;
@@ -70,7 +70,8 @@ sealed class Judging(QuietHours quiet)
             await db.MessageChoices.AsNoTracking().Where(it => people.Contains(it.PersonId)).ToDictionaryAsync(it => it.PersonId, cancel),
             [.. await db.Preferences.Where(it => people.Contains(it.PersonId) && it.Elder).Select(it => it.PersonId).ToListAsync(cancel)]);
 
-        public bool IsElder(Delivery row) => Elders.Contains(row.PersonId);
+        public Rest RestOf(Delivery row) => Choices.GetValueOrDefault(row.PersonId) is { } chosen
+            ? new(Elders.Contains(row.PersonId), chosen.QuietFrom, chosen.QuietTo) : new(Elders.Contains(row.PersonId));
 
         public bool Want(Delivery row, DateTime now) => Choices.GetValueOrDefault(row.PersonId)?.Allows(row.Topic, now) != false;
 

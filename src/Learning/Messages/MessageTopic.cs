@@ -6,7 +6,7 @@ public enum MessageTopic
     /// <summary>Seats that came free for a party on a waiting list.</summary>
     Offers,
 
-    /// <summary>Lectures that are booked and come near.</summary>
+    /// <summary>Lectures that are booked and come near, and their recordings.</summary>
     Reminders,
 
     /// <summary>Guides that somebody wished to learn again.</summary>
@@ -23,4 +23,7 @@ public enum MessageTopic
 
     /// <summary>What staff write to many.</summary>
     News,
+
+    /// <summary>What comes in topics that the person subscribed to.</summary>
+    Reading,
 }

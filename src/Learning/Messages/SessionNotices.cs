@@ -71,6 +71,6 @@ public static class SessionNotices
     {
         var last = starts - Near;
         if (last <= now) return (now, true);
-        return quiet.EndsAfter(now, elder: false) is { } morning && morning > last ? (last, true) : (now, false);
+        return quiet.EndsAfter(now, default) is { } morning && morning > last ? (last, true) : (now, false);
     }
 }

@@ -48,7 +48,7 @@ public sealed class MyData(LearningStore store, CityClock clock)
                 View = (await Each(db.Preferences.Where(it => it.PersonId == id), it =>
                     new KeptView(it.Elder, it.TextSize, it.ReadAloud, clock.InCity(it.ChangedAt)))).SingleOrDefault(),
                 Choices = (await Each(db.MessageChoices.Where(it => it.PersonId == id), it =>
-                    new KeptChoices(InCity(it.StoppedAt), InCity(it.PausedUntil), it.NoReminders, it.NoOffers, it.NoNews, it.RemindAt, clock.InCity(it.ChangedAt)))).SingleOrDefault(),
+                    new KeptChoices(InCity(it.StoppedAt), InCity(it.PausedUntil), it.NoReminders, it.NoOffers, it.NoNews, it.RemindAt, it.QuietFrom, it.QuietTo, clock.InCity(it.ChangedAt)))).SingleOrDefault(),
                 Consents = await Each(db.Consents.Where(it => it.PersonId == id).OrderBy(it => it.At), it => new KeptConsent(it.Choice, it.Wording, it.Channel, clock.InCity(it.At))),
                 Lists = await Each(db.ListedPeople.Where(it => it.PersonId == id).OrderBy(it => it.List), it => new KeptListing(it.List, it.Proof, clock.InCity(it.At))),
                 Messages = await Each(db.Deliveries.Where(it => it.PersonId == id).OrderBy(it => it.Id), it =>

@@ -135,7 +135,7 @@ public sealed record KeptHelpAct(HelpActKind Did, int Step, DateTimeOffset At);
 public sealed record KeptView(bool Elder, int TextSize, bool ReadAloud, DateTimeOffset ChangedAt);
 
 /// <summary>What was chosen about messages.</summary>
-public sealed record KeptChoices(DateTimeOffset? StoppedAt, DateTimeOffset? PausedUntil, bool NoReminders, bool NoOffers, bool NoNews, TimeOnly? RemindAt, DateTimeOffset ChangedAt);
+public sealed record KeptChoices(DateTimeOffset? StoppedAt, DateTimeOffset? PausedUntil, bool NoReminders, bool NoOffers, bool NoNews, TimeOnly? RemindAt, TimeOnly? QuietFrom, TimeOnly? QuietTo, DateTimeOffset ChangedAt);
 
 /// <summary>A choice about messages as it was confirmed.</summary>
 public sealed record KeptConsent(MessageChoice Choice, string Wording, string Channel, DateTimeOffset At);

@@ -23,4 +23,7 @@ public enum MessageChoice
 
     /// <summary>No news, that is what staff write to many.</summary>
     StopNews,
+
+    /// <summary>Hours of the day in which no message is sent that can wait.</summary>
+    Quiet,
 }

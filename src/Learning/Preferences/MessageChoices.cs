@@ -26,6 +26,12 @@ public sealed class MessageChoices
     /// <summary>The hour of the reminder on the day before; null for the usual one.</summary>
     public TimeOnly? RemindAt { get; set; }
 
+    /// <summary>Beginning of the hours in which they want none, in the city's time; null for the usual ones.</summary>
+    public TimeOnly? QuietFrom { get; set; }
+
+    /// <summary>The end of those hours; before their beginning when they go over midnight. Never the same.</summary>
+    public TimeOnly? QuietTo { get; set; }
+
     /// <summary>When it was chosen, UTC.</summary>
     public DateTime ChangedAt { get; set; }
 

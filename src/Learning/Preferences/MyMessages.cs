@@ -12,14 +12,16 @@ namespace Learning.Preferences;
 /// <param name="Reminders">True when they want reminders.</param>
 /// <param name="Offers">True when they want to be offered seats that came free.</param>
 /// <param name="RemindAt">The hour of the reminder on the day before; null for the usual one.</param>
-public sealed record MyMessages(bool Stopped, DateTimeOffset? PausedUntil, bool Reminders, bool Offers, TimeOnly? RemindAt)
+/// <param name="Quiet">The hours that they chose to be quiet in; null for the usual ones.</param>
+public sealed record MyMessages(bool Stopped, DateTimeOffset? PausedUntil, bool Reminders, bool Offers, TimeOnly? RemindAt, (TimeOnly From, TimeOnly To)? Quiet)
 {
-    internal static MyMessages Of(MessageChoices? kept, CityClock clock) => kept is null ? new(false, null, true, true, null) : new(
+    internal static MyMessages Of(MessageChoices? kept, CityClock clock) => kept is null ? new(false, null, true, true, null, null) : new(
         kept.StoppedAt is not null,
         kept.PausedUntil is { } until && until > clock.Now ? clock.InCity(until) : null,
         !kept.NoReminders,
         !kept.NoOffers,
-        kept.RemindAt);
+        kept.RemindAt,
+        kept is { QuietFrom: { } from, QuietTo: { } to } ? (from, to) : null);
 }
 
 /// <summary>The last message that the city started and sent to a person.</summary>

@@ -144,6 +144,20 @@ public abstract class LearningDb(DbContextOptions options) : DbContext(options)
         return saved;
     }
 
+    /// <summary>Saves; false when another instance was a moment faster and has written one of the rows. What it left is found the next time.</summary>
+    internal async Task<bool> SavedUnlessThere(CancellationToken cancel)
+    {
+        try
+        {
+            await SaveChangesAsync(cancel);
+            return true;
+        }
+        catch (DbUpdateException) when (!cancel.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Not to be used: versions are taken from the store, which is waited for.</summary>
     /// <exception cref="NotSupportedException">Always.</exception>
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>

@@ -26,7 +26,8 @@ static class MessageModel
             delivery.HasOne<Booking>().WithMany().HasForeignKey(d => d.BookingId);
             delivery.HasIndex(d => new { d.PersonId, d.Cause }).IsUnique();
             delivery.HasIndex(d => new { d.Lane, d.DueAt, d.Id }, "IX_Deliveries_Open").HasFilter("\"State\" <= 1");
-            delivery.HasIndex(d => new { d.Kind, d.State });
+            // A message to many has no booking; and each index costs all of them.
+            delivery.HasIndex(d => d.BookingId).HasFilter("\"BookingId\" IS NOT NULL");
         });
         model.Entity<Reminded>(reminded =>
         {

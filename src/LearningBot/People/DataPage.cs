@@ -104,6 +104,7 @@ sealed class DataPage(PlainFrame frame, CityPack city, CatalogueIndex catalogue,
         if (chosen.NoOffers) all.Add(said["choice.StopOffers"]);
         if (chosen.NoNews) all.Add(said["choice.StopNews"]);
         if (chosen.RemindAt is { } hour) all.Add(said["choices.remind", hour.ToString("HH:mm", CultureInfo.InvariantCulture)]);
+        if (chosen is { QuietFrom: { } from, QuietTo: { } to }) all.Add(said["choices.quiet", from.ToString("HH:mm", CultureInfo.InvariantCulture), to.ToString("HH:mm", CultureInfo.InvariantCulture)]);
         return all;
     }
 

@@ -42,7 +42,7 @@ sealed class AudienceReading(LearningDb db, Broadcast broadcast, DateTime now)
             : to is null ? (DeliveryState.Failed, "no address")
             : enough ? (DeliveryState.Cancelled, "enough news this week")
             : (DeliveryState.Due, (string?)null);
-        return new(id, to, elder, state, reason);
+        return new(id, to, new(elder, choices?.QuietFrom, choices?.QuietTo), state, reason);
     }
 
     async Task<HashSet<long>> Enough(List<long> ids, CancellationToken cancel)

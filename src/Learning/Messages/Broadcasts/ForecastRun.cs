@@ -32,7 +32,7 @@ sealed class ForecastRun(QuietHours quiet, DateTime begin, DateTime? until)
         while (waiting.TryDequeue(out var next, out var due))
         {
             if (due.Item1 > at) at = due.Item1;
-            var morning = quiet.EndsAfter(at, next.Person.Elder);
+            var morning = quiet.EndsAfter(at, next.Person.Rest);
             if (until <= at || until <= morning) Count(DeliveryState.Expired, until <= at ? null : "quiet hours");
             else if (morning is null) at = Sending(next.Person, at) + step;
             else waiting.Enqueue((Hold(next), true), (morning.Value, next.Person.PersonId));

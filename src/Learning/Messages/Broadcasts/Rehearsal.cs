@@ -72,7 +72,7 @@ public sealed class Rehearse
             Held = run.Held,
             OtherLanguage = sent.Count(it => !broadcast.Speaks(it.To!.Language)),
             Finish = run.Finish,
-            Samples = [.. Drawn(sent, broadcast.Id).Select(it => (it.To!.Language, it.To.Channel, it.Elder))],
+            Samples = [.. Drawn(sent, broadcast.Id).Select(it => (it.To!.Language, it.To.Channel, it.Rest.Elder))],
         };
     }
 

@@ -37,16 +37,7 @@ public sealed class PlanReminders
         var messages = near.Where(it => it.Candidate.ChangedAt <= it.Time.Due && it.Time.Until > now).GroupBy(it => it.Candidate.PersonId)
             .SelectMany(of => Messages([.. of.OrderBy(it => it.Time.Due)], now)).Take(most).ToList();
         foreach (var message in messages) Write(db, message, now);
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-            return messages.Count;
-        }
-        catch (DbUpdateException) when (!cancel.IsCancellationRequested)
-        {
-            // Another instance was a moment faster; what it left is found the next time.
-            return 0;
-        }
+        return await db.SavedUnlessThere(cancel) ? messages.Count : 0;
     }
 
     static Task<List<Candidate>> Candidates(LearningDb db, ReminderKind kind, DateTime now, CancellationToken cancel)
@@ -62,11 +53,12 @@ public sealed class PlanReminders
                 join choices in db.MessageChoices on booking.PersonId equals choices.PersonId into chosen
                 from choices in chosen.DefaultIfEmpty()
                 where choices == null || (choices.StoppedAt == null && !choices.NoReminders && (choices.PausedUntil == null || choices.PausedUntil <= now))
-                select new Candidate(booking.Id, booking.PersonId, booking.ChangedAt, session.StartsAt, session.Mode, view != null && view.Elder, choices == null ? null : choices.RemindAt))
+                select new Candidate(booking.Id, booking.PersonId, booking.ChangedAt, session.StartsAt, session.Mode, view != null && view.Elder,
+                    choices == null ? null : choices.RemindAt, choices == null ? null : choices.QuietFrom, choices == null ? null : choices.QuietTo))
             .AsNoTracking().ToListAsync(cancel);
     }
 
-    Near? Timed(Candidate it, ReminderKind kind) => times.Of(kind, it.StartsAt, it.Mode, it.Elder, it.RemindAt) is { } time ? new(it, kind, time) : null;
+    Near? Timed(Candidate it, ReminderKind kind) => times.Of(kind, it.StartsAt, it.Mode, new(it.Elder, it.QuietFrom, it.QuietTo), it.RemindAt) is { } time ? new(it, kind, time) : null;
 
     // What is due now, with what would be due soon. A link belongs to its moment, and is told by itself.
     static IEnumerable<List<Near>> Messages(List<Near> near, DateTime now)
@@ -98,7 +90,8 @@ public sealed class PlanReminders
             db.Add(new Reminded { BookingId = it.Candidate.BookingId, Kind = it.Kind, StartsAt = it.Candidate.StartsAt, Delivery = delivery });
     }
 
-    sealed record Candidate(long BookingId, long PersonId, DateTime ChangedAt, DateTime StartsAt, Mode Mode, bool Elder, TimeOnly? RemindAt);
+    sealed record Candidate(
+        long BookingId, long PersonId, DateTime ChangedAt, DateTime StartsAt, Mode Mode, bool Elder, TimeOnly? RemindAt, TimeOnly? QuietFrom, TimeOnly? QuietTo);
 
     sealed record Near(Candidate Candidate, ReminderKind Kind, ReminderTime Time);
 }

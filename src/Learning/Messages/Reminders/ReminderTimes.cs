@@ -30,22 +30,22 @@ sealed class ReminderTimes(CityClock clock, QuietHours quiet)
     /// <param name="kind">Which.</param>
     /// <param name="startsAt">The session's beginning, UTC.</param>
     /// <param name="mode">How it is held.</param>
-    /// <param name="elder">True for who uses the view for elderly residents.</param>
+    /// <param name="rest">When they are not written to.</param>
     /// <param name="at">The hour the person chose for the day before; null for none.</param>
-    public ReminderTime? Of(ReminderKind kind, DateTime startsAt, Mode mode, bool elder, TimeOnly? at)
+    public ReminderTime? Of(ReminderKind kind, DateTime startsAt, Mode mode, Rest rest, TimeOnly? at)
     {
         var day = clock.InCity(startsAt).Date;
         return kind switch
         {
-            ReminderKind.Week => Daily(day.AddDays(-7), usual, elder),
+            ReminderKind.Week => Daily(day.AddDays(-7), usual, rest),
             // An hour that somebody chose is no quiet one for them.
-            ReminderKind.Day => at is { } own ? Daily(day.AddDays(-1), own.ToTimeSpan(), elder) with { Due = Utc(day.AddDays(-1) + own.ToTimeSpan()), Urgent = true } : Daily(day.AddDays(-1), usual, elder),
-            ReminderKind.Hours => new(quiet.OrBefore(startsAt - hours, elder), startsAt - tooLate, false),
+            ReminderKind.Day => at is { } own ? Daily(day.AddDays(-1), own.ToTimeSpan(), rest) with { Due = Utc(day.AddDays(-1) + own.ToTimeSpan()), Urgent = true } : Daily(day.AddDays(-1), usual, rest),
+            ReminderKind.Hours => new(quiet.OrBefore(startsAt - hours, rest), startsAt - tooLate, false),
             _ => mode == Mode.Live ? new(startsAt - live, startsAt + live, true) : null,
         };
     }
 
-    ReminderTime Daily(DateTime day, TimeSpan at, bool elder) => new(quiet.OrBefore(Utc(day + at), elder), Utc(day.AddDays(1)), false);
+    ReminderTime Daily(DateTime day, TimeSpan at, Rest rest) => new(quiet.OrBefore(Utc(day + at), rest), Utc(day.AddDays(1)), false);
 
     DateTime Utc(DateTime local) => clock.Local(local).UtcDateTime;
 }

@@ -833,12 +833,11 @@ namespace Learning.Store.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("BookingId");
+                    b.HasIndex("BookingId")
+                        .HasFilter("\"BookingId\" IS NOT NULL");
 
                     b.HasIndex("BroadcastId", "State")
                         .HasFilter("\"BroadcastId\" IS NOT NULL");
-
-                    b.HasIndex("Kind", "State");
 
                     b.HasIndex("PersonId", "Cause")
                         .IsUnique();
@@ -1135,6 +1134,12 @@ namespace Learning.Store.Migrations.Postgres
 
                     b.Property<DateTime?>("PausedUntil")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<TimeOnly?>("QuietFrom")
+                        .HasColumnType("time without time zone");
+
+                    b.Property<TimeOnly?>("QuietTo")
+                        .HasColumnType("time without time zone");
 
                     b.Property<TimeOnly?>("RemindAt")
                         .HasColumnType("time without time zone");

@@ -810,12 +810,11 @@ namespace Learning.Store.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("BookingId");
+                    b.HasIndex("BookingId")
+                        .HasFilter("\"BookingId\" IS NOT NULL");
 
                     b.HasIndex("BroadcastId", "State")
                         .HasFilter("\"BroadcastId\" IS NOT NULL");
-
-                    b.HasIndex("Kind", "State");
 
                     b.HasIndex("PersonId", "Cause")
                         .IsUnique();
@@ -1107,6 +1106,12 @@ namespace Learning.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("PausedUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly?>("QuietFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly?>("QuietTo")
                         .HasColumnType("TEXT");
 
                     b.Property<TimeOnly?>("RemindAt")
