@@ -52,7 +52,7 @@ public static class LearningServices
             .AddSingleton(with => new AnswerOffer(with.GetRequiredService<BookingWriter>()))
             .AddSingleton(with => new OfferSeat(
                 with.GetRequiredService<LearningStore>(), with.GetRequiredService<BookingWriter>(), with.GetRequiredService<CityClock>()))
-            .AddSingleton<MyBookings>().AddSingleton<EarlierEffects>().AddSingleton<CalendarFile>().AddSingleton<Ticks>()
+            .AddSingleton<MyBookings>().AddSingleton<EarlierEffects>().AddSingleton<KeepLanguage>().AddSingleton<CalendarFile>().AddSingleton<Ticks>()
             .AddSingleton<Backup>().AddSingleton<ItemFeed>().AddSingleton<ImportTable>().AddSingleton<ExportTable>()
             .AddSingleton(with => new CatalogueIndex(
                 with.GetRequiredService<ItemFeed>(), with.GetRequiredService<CityClock>(), with.GetRequiredService<TimeProvider>(), options.SearchFolder))
@@ -79,6 +79,7 @@ public static class LearningServices
         .AddSingleton<QuietHours>().AddSingleton<MessagesOf>().AddSingleton<CountDeliveries>()
         .AddSingleton(with => new Deliveries(with.GetRequiredService<LearningStore>(), with.GetRequiredService<CityClock>(), with.GetRequiredService<QuietHours>(), new Random()))
         .AddSingleton(with => new PlanReminders(with.GetRequiredService<LearningStore>(), with.GetRequiredService<CityClock>(), with.GetRequiredService<QuietHours>()))
+        .AddSingleton(with => new WatchSession(with.GetRequiredService<PersonRecords>(), with.GetRequiredService<CityClock>()))
         .AddSingleton(with => new TellRecordings(with.GetRequiredService<LearningStore>(), with.GetRequiredService<CityClock>()))
         .AddSingleton(with => new TellColumns(with.GetRequiredService<LearningStore>(), with.GetRequiredService<CityClock>()))
         .AddSingleton(with => new SendAgain(with.GetRequiredService<StaffActs>()))

@@ -127,12 +127,10 @@ sealed class World : IAsyncDisposable
         foreach (var due in await Due())
         {
             var person = due.To.UserId["user-".Length..];
-            if (due.To.Channel == "test")
-            {
-                var incoming = new Incoming { From = due.To, MessageId = $"delivery:{due.Id}", Kind = IncomingKind.Delivery, Dialog = due.Kind, Answers = due.Answers };
-                told.AddRange((await Take(person, incoming)).Select(said => (person, said)));
-            }
-            await Get<Deliveries>().Settle([new(due.Id, due.Attempts, AttemptEnd.Sent)]);
+            var incoming = new Incoming { From = due.To, MessageId = $"delivery:{due.Id}", Kind = IncomingKind.Delivery, Dialog = due.Kind, Answers = due.Answers };
+            var said = due.To.Channel == "test" ? await Take(person, incoming) : [];
+            told.AddRange(said.Select(line => (person, line)));
+            await Get<Deliveries>().Settle([new(due.Id, due.Attempts, said.Count > 0 ? AttemptEnd.Sent : AttemptEnd.Pointless)]);
         }
         return told;
     }

@@ -2,6 +2,7 @@ using Dialogs.Bookings;
 using Dialogs.Lectures;
 using Dialogs.Lines;
 using Learning.Bookings;
+using Learning.Lectures;
 
 namespace Dialogs.Messages;
 
@@ -24,13 +25,19 @@ static class ChangeLines
     /// <param name="place">Id of the place that was told before; empty for none.</param>
     public static Line Moved(Receipt booking, DateTimeOffset was, string place)
     {
-        var what = was == booking.Session.StartsAt ? "place" : place == (booking.Session.Venue?.Id ?? "") ? "time" : "both";
-        return Entry(booking, new($"messages.moved.{what}", ("title", booking.Session.Title), ("number", booking.Number), ("was", was),
+        return Entry(booking, new($"messages.moved.{What(booking.Session, was, place)}", ("title", booking.Session.Title), ("number", booking.Number), ("was", was),
             ("when", booking.Session.StartsAt), ("where", LectureLines.Where(booking.Session))));
     }
 
     public static Line CalledOff(Receipt booking) =>
         Entry(booking, new("messages.called-off", ("title", booking.Session.Title), ("when", booking.Session.StartsAt), ("number", booking.Number)));
+
+    /// <summary>The same of a session that is not booked.</summary>
+    public static Line Watched(Offer session, DateTimeOffset was, string place) => session.Cancelled
+        ? new("messages.watched.called-off", ("title", session.Title), ("when", session.StartsAt))
+        : new($"messages.watched.{What(session, was, place)}", ("title", session.Title), ("was", was), ("when", session.StartsAt), ("where", LectureLines.Where(session)));
+
+    static string What(Offer session, DateTimeOffset was, string place) => was == session.StartsAt ? "place" : place == (session.Venue?.Id ?? "") ? "time" : "both";
 
     public static Option Answer(string answer) => Option.Of("messages.change", answer);
 

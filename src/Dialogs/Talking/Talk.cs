@@ -60,6 +60,9 @@ public sealed class Talk
     /// <summary>Lets a line be said anew, as if it had not been said.</summary>
     public void Unsay(Line line) => frame.Said.Remove(turn.Mark(line));
 
+    /// <summary>Id of the thing that was in view when the message came; null for none.</summary>
+    public string? InView => turn.InView;
+
     /// <summary>Names the thing in view, so that questions in the middle can be answered from it: a session's id, or another id with a mark before it.</summary>
     public void About(string id) => turn.About = id;
 

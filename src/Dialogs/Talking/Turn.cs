@@ -22,6 +22,9 @@ sealed class Turn(TalkState state, Incoming incoming, IReadOnlyList<Dialog> dial
 
     public string? About { get; set; }
 
+    /// <summary>Id of the thing that was in view when the message came; null for none.</summary>
+    public string? InView { get; } = state.Open?.About;
+
     public bool Acted { get; set; }
 
     /// <summary>True when the message agrees to, or declines, the question that was open.</summary>

@@ -3,12 +3,13 @@ using Dialogs.Understanding;
 using Dialogs.Understanding.Alarms;
 using Learning;
 using Learning.Answers;
+using Learning.People;
 using Microsoft.Extensions.Logging;
 
 namespace Dialogs.Talking;
 
 /// <summary>Takes turns: understands, lets <see cref="Repairs"/> change the state, reads the dialogs again.</summary>
-sealed class Turns(IReadOnlyList<Dialog> dialogs, Repairs repairs, AnswerIndex answers, CityTime time, ILogger<Turns> log) : ITurns
+sealed class Turns(IReadOnlyList<Dialog> dialogs, Repairs repairs, AnswerIndex answers, KeepLanguage languages, CityTime time, ILogger<Turns> log) : ITurns
 {
     readonly Reader reader = new(dialogs, answers);
 
@@ -57,6 +58,7 @@ sealed class Turns(IReadOnlyList<Dialog> dialogs, Repairs repairs, AnswerIndex a
                 break;
             default:
                 repairs.Apply(turn, heard, commands);
+                if (commands.Any(command => command is Command.Settings)) await languages.Of(turn.Who with { Language = turn.State.Language });
                 break;
         }
         await turn.Read();

@@ -35,7 +35,7 @@ sealed class SessionInHand
         Session.Revision++;
         await act.Db.SaveChangesAsync(cancel);
         var after = Facts(Session);
-        var told = await SessionNotices.Write(act.Db, new(Session.Id, before, after), clock, quiet, cancel);
+        var told = await SessionNotices.Write(act.Db, new(Session.Id, Session.Revision, before, after), clock, quiet, cancel);
         act.Pen.Write(what, "session", Session.Id, before, after);
         return told;
     }

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Learning.Bookings;
 using Learning.Guides;
+using Learning.Lectures;
 using Learning.Messages;
 using Learning.Messages.Broadcasts;
 using Learning.Messages.Reminders;
@@ -33,6 +34,7 @@ static class Kept
         Of<GuideProgress>(it => it.PersonId),
         Of<Question>(it => it.PersonId),
         Of<Subscription>(it => it.PersonId),
+        Of<SessionWatch>(it => it.PersonId),
         Of<Listed>(it => it.PersonId),
         Of<Preference>(it => it.PersonId),
         Of<MessageChoices>(it => it.PersonId),

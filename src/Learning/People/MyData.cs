@@ -40,6 +40,7 @@ public sealed class MyData(LearningStore store, CityClock clock)
                 List = await Each(db.Listed.Where(it => it.PersonId == id).OrderBy(it => it.AddedAt), it =>
                     new KeptItem(it.ItemKind, it.ItemId, it.Language, clock.InCity(it.AddedAt))),
                 Topics = await Each(db.Subscriptions.Where(it => it.PersonId == id).OrderBy(it => it.SubscribedAt), it => new KeptTopic(it.Topic, clock.InCity(it.SubscribedAt))),
+                Watched = await Each(db.SessionWatches.Where(it => it.PersonId == id).OrderBy(it => it.Since), it => new KeptWatch(it.SessionId, clock.InCity(it.Since))),
                 Guides = await Each(db.GuideProgress.Where(it => it.PersonId == id).OrderBy(it => it.LastAt), it =>
                     new KeptGuide(it.Guide, it.Language, it.Step, it.StepTitle, it.Status, it.Fails, it.Stucks, it.Channel, clock.InCity(it.LastAt))),
                 GuideSteps = await Each(db.GuideEvents.Where(it => it.PersonId == id).OrderBy(it => it.Id), it =>

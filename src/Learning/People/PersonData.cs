@@ -49,6 +49,9 @@ public sealed record PersonData
     /// <summary>Topics they subscribed to.</summary>
     public required IReadOnlyList<KeptTopic> Topics { get; init; }
 
+    /// <summary>Sessions that they have not booked and want to be told of.</summary>
+    public required IReadOnlyList<KeptWatch> Watched { get; init; }
+
     /// <summary>How far they are in guides.</summary>
     public required IReadOnlyList<KeptGuide> Guides { get; init; }
 
@@ -80,6 +83,7 @@ public sealed record PersonData
         ["questions"] = Questions.Count,
         ["list"] = List.Count,
         ["topics"] = Topics.Count,
+        ["watched"] = Watched.Count,
         ["guides"] = Guides.Count,
         ["guideSteps"] = GuideSteps.Count,
         ["help"] = Help.Count,
@@ -118,6 +122,9 @@ public sealed record KeptItem(ItemKind Kind, string Id, Language Language, DateT
 
 /// <summary>A topic.</summary>
 public sealed record KeptTopic(string Topic, DateTimeOffset Since);
+
+/// <summary>A session that is not booked, and whose changes are told.</summary>
+public sealed record KeptWatch(string Session, DateTimeOffset Since);
 
 /// <summary>How far somebody is in a guide.</summary>
 public sealed record KeptGuide(string Guide, Language Language, int Step, string StepTitle, GuideStatus Status, int Fails, int Stucks, string Channel, DateTimeOffset LastAt);

@@ -44,6 +44,7 @@ public sealed class Retention
     {
         var booked = await bookings.Sweep(cancel);
         await using var db = store.Open();
+        await Watches(db, cancel);
         return new(
             booked, await Questions(db, cancel),
             await Deliveries(db, it => ended.Contains(it.State), Before(kept.Deliveries), cancel) + await Deliveries(db, it => it.State == DeliveryState.Dead, Before(kept.DeadLetters), cancel),
@@ -69,6 +70,13 @@ public sealed class Retention
             deleted += now;
             if (now < AtOnce) return deleted;
         }
+    }
+
+    // They end with the session.
+    Task<int> Watches(LearningDb db, CancellationToken cancel)
+    {
+        var now = clock.Now;
+        return db.SessionWatches.Where(it => db.Sessions.Any(session => session.Id == it.SessionId && session.EndsAt < now)).ExecuteDeleteAsync(cancel);
     }
 
     Task<int> Consents(LearningDb db, CancellationToken cancel)

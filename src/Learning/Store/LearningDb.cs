@@ -73,6 +73,9 @@ public abstract class LearningDb(DbContextOptions options) : DbContext(options)
     /// <summary>Topics that people subscribed to.</summary>
     public DbSet<Subscription> Subscriptions => Set<Subscription>();
 
+    /// <summary>Sessions that somebody wants to be told of.</summary>
+    internal DbSet<SessionWatch> SessionWatches => Set<SessionWatch>();
+
     /// <summary>Items on people's lists.</summary>
     public DbSet<Listed> Listed => Set<Listed>();
 

@@ -1,4 +1,5 @@
 using Learning.Bookings;
+using Learning.Lectures;
 using Learning.Messages;
 using Learning.Messages.Reminders;
 using Learning.People;
@@ -34,6 +35,12 @@ static class MessageModel
             reminded.HasKey(r => new { r.BookingId, r.Kind, r.StartsAt });
             reminded.HasOne<Booking>().WithMany().HasForeignKey(r => r.BookingId);
             reminded.HasOne(r => r.Delivery).WithMany().HasForeignKey(r => r.DeliveryId);
+        });
+        model.Entity<SessionWatch>(watch =>
+        {
+            watch.HasKey(w => new { w.SessionId, w.PersonId });
+            watch.HasOne<Session>().WithMany().HasForeignKey(w => w.SessionId);
+            watch.HasOne<Person>().WithMany().HasForeignKey(w => w.PersonId);
         });
         model.Entity<MessageChoices>(choices =>
         {

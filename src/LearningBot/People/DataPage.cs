@@ -3,6 +3,7 @@ using Dialogs.Lines;
 using Learning.Catalogue;
 using Learning.City;
 using Learning.Guides;
+using Learning.Lectures;
 using Learning.People;
 using LearningBot.Channels.DirectLine;
 using LearningBot.Channels.WebChat;
@@ -11,7 +12,7 @@ using LearningBot.Pages;
 namespace LearningBot.People;
 
 /// <summary>What is kept for a person, as a page to read.</summary>
-sealed class DataPage(PlainFrame frame, CityPack city, CatalogueIndex catalogue, GuideShelf guides)
+sealed class DataPage(PlainFrame frame, CityPack city, CatalogueIndex catalogue, GuideShelf guides, LectureIndex lectures)
 {
     /// <summary>What the page says.</summary>
     public static readonly Words Words = Words.Of("Data");
@@ -69,6 +70,7 @@ sealed class DataPage(PlainFrame frame, CityPack city, CatalogueIndex catalogue,
         {Section("questions", kept.Questions, it => Question(it, said), said)}
         {Section("list", kept.List, it => said["list.row", catalogue.Item(it.Kind, it.Id, it.Language)?.Title ?? it.Id, When(it.AddedAt, said)], said)}
         {Section("topics", kept.Topics, it => said["topics.row", Topic(it.Topic, said), When(it.Since, said)], said)}
+        {Section("watched", kept.Watched, it => said["watched.row", lectures.Session(it.Session) is { } session ? session.Title.In(said.Language) : it.Session, When(it.Since, said)], said)}
         {Section("guides", kept.Guides, it => said["guides.row", guides.Find(it.Guide, it.Language)?.Title ?? it.Guide, Plain(it.Step), said[$"guide.{it.Status}"], When(it.LastAt, said)], said)}
         {Steps(kept, said)}
         {Section("help", kept.Help, it => said["help.row", guides.Find(it.Guide, said.Language)?.Title ?? it.Guide, When(it.AgreedAt, said), it.Agreed, Plain(it.Acts.Count)], said)}

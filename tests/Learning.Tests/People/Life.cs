@@ -1,5 +1,6 @@
 using Learning.Catalogue;
 using Learning.Guides;
+using Learning.Lectures;
 using Learning.Messages;
 using Learning.Messages.Broadcasts;
 using Learning.Messages.Reminders;
@@ -38,6 +39,7 @@ static class Life
             new HelpAct { HelpId = help.Id, Key = $"h-{name}", Kind = HelpActKind.Invited, Step = 1, At = at },
             new Question { PersonId = person, Language = Language.Chinese, Text = $"the question of {name}", LastTurns = $"said by {name}", AskedAt = at, Key = $"q-{name}" },
             new Subscription { PersonId = person, Topic = $"topic of {name}", SubscribedAt = at },
+            new SessionWatch { PersonId = person, SessionId = "s", Since = at },
             new Listed { PersonId = person, ItemKind = ItemKind.Course, ItemId = "c1", Language = Language.Chinese, AddedAt = at },
             new GuideProgress { PersonId = person, Guide = "g", StepTitle = "one", StepStartedAt = at, LastAt = at },
             new GuideEvent { Key = $"e-{name}", PersonId = person, Guide = "g", Version = "v", Step = 1, To = 2, Act = GuideAct.Next, Seconds = 9, At = at },

@@ -8,7 +8,7 @@ static class Tables
     public static readonly string[] All =
     [
         "Lectures", "Places", "Sessions", "Imports", "Headings", "Items", "Answers", "People", "Addresses", "Bookings", "Effects", "Broadcasts", "Deliveries",
-        "Questions", "Subscriptions", "Listed", "GuideProgress", "GuideEvents", "HelpingHands", "HelpActs", "Preferences",
+        "Questions", "Subscriptions", "SessionWatches", "Listed", "GuideProgress", "GuideEvents", "HelpingHands", "HelpActs", "Preferences",
         "Reminded", "MessageChoices", "Consents", "StaffAccounts", "SetupCodes", "AuditEntries", "AuditHeads", "AnswerProofs",
         "BroadcastApprovals", "ListedPeople", "Forgotten", "DataCodes", "Counters", "Leases",
     ];

@@ -64,7 +64,7 @@ sealed class SessionRows(CityPack city, CityClock clock, IReadOnlyDictionary<str
             if (!known.Remove(row.Id, out var old)) tallies.Added.Add(row.Id, "");
             else if (row.Same(Row(old))) continue;
             else Check(old, row, line, faults, tallies);
-            if (old is not null) changed.Add(new(row.Id, new(old.StartsAt, old.PlaceId, old.Cancelled), new((DateTime?)row.Values[starts] ?? old.StartsAt, (string?)row.Values[place], (bool)row.Values[cancelled]!)));
+            if (old is not null) changed.Add(new(row.Id, old.Revision + 1, new(old.StartsAt, old.PlaceId, old.Cancelled), new((DateTime?)row.Values[starts] ?? old.StartsAt, (string?)row.Values[place], (bool)row.Values[cancelled]!)));
             changes.Add(row);
         }
         foreach (var missing in known.Values.Where(session => session.StartsAt > clock.Now && !session.Cancelled)) changes.AddRange(await Cancel(db, missing, faults, tallies, cancel));

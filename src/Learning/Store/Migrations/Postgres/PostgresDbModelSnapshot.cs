@@ -623,6 +623,24 @@ namespace Learning.Store.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("Learning.Lectures.SessionWatch", b =>
+                {
+                    b.Property<string>("SessionId")
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("SessionId", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("SessionWatches");
+                });
+
             modelBuilder.Entity("Learning.Messages.Broadcasts.Broadcast", b =>
                 {
                     b.Property<long>("Id")
@@ -1579,6 +1597,21 @@ namespace Learning.Store.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("PlaceId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Learning.Lectures.SessionWatch", b =>
+                {
+                    b.HasOne("Learning.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Learning.Lectures.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Learning.Messages.Broadcasts.BroadcastApproval", b =>
