@@ -1,0 +1,63 @@
+using Learning.Tests.Towns;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Learning.Tests.Store;
+
+/// <summary>Who writes to a SQLite file beside others that write without a pause.</summary>
+public sealed class Writers_in_turn : IAsyncLifetime
+{
+    static readonly TimeSpan hold = TimeSpan.FromMilliseconds(30);
+
+    readonly SqliteTowns towns = new();
+    Town town = null!;
+
+    [Fact]
+    public async Task wait_for_those_before_them_and_no_longer()
+    {
+        using var end = new CancellationTokenSource();
+        var order = new List<string>();
+        var busy = Enumerable.Range(0, 2).Select(_ => Task.Run(() => WriteOn(order, end.Token))).ToArray();
+        for (var n = 0; n < 10; n++)
+        {
+            await Task.Delay(hold);
+            int before;
+            lock (order) before = order.Count;
+            await Write(order, "mine");
+            lock (order) Assert.True(order.Count - before <= 5, $"{order.Count - before} others wrote first.");
+        }
+        await end.CancelAsync();
+        await Task.WhenAll(busy);
+    }
+
+    [Fact]
+    public async Task are_let_in_when_a_transaction_is_given_up_or_a_statement_fails()
+    {
+        await using (var db = town.Store.Open())
+        {
+            await using var given = await db.Database.BeginTransactionAsync();
+        }
+        await using (var db = town.Store.Open())
+            await Assert.ThrowsAsync<SqliteException>(() => db.Database.ExecuteSqlRawAsync("UPDATE \"Nothing\" SET x = 1"));
+        await using (var db = town.Store.Open())
+            Assert.NotEqual(0, await db.Counters.ExecuteUpdateAsync(set => set.SetProperty(it => it.Value, it => it.Value)).WaitAsync(TimeSpan.FromSeconds(5)));
+    }
+
+    public async Task InitializeAsync() => town = await towns.Found();
+
+    public Task DisposeAsync() => towns.DisposeAsync();
+
+    async Task WriteOn(List<string> order, CancellationToken cancel)
+    {
+        while (!cancel.IsCancellationRequested) await Write(order, "theirs");
+    }
+
+    async Task Write(List<string> order, string who)
+    {
+        await using var db = town.Store.Open();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        lock (order) order.Add(who);
+        await Task.Delay(hold);
+        await transaction.CommitAsync();
+    }
+}
