@@ -13,6 +13,9 @@
   const memory = 'learningbot';
   const windows = 'BroadcastChannel' in window ? new BroadcastChannel(memory) : null;
   const patience = 20000;
+
+  // What comes within so many ms is one saying.
+  const together = 60000;
   const ended = { expiredToken: 3, failedToConnect: 4, ended: 5 };
   let store;
   let shown;
@@ -128,7 +131,7 @@
     if (isSaid(activity) && new Date(activity.timestamp) > opened) document.dispatchEvent(new CustomEvent('said', { detail: activity }));
   }
 
-  // What the bot said last is read from its beginning. The client opens at the very end, and on a slow device it loses its place when
+  // What the bot said last, and what came with it, is read from its beginning. The client opens at the very end, and on a slow device it loses its place when
   // the choices take their room; so it is looked at twice, unless the person has gone elsewhere in the talk.
   function settle() {
     clearTimeout(settling);
@@ -141,9 +144,11 @@
   function bringIntoView() {
     if (performance.now() > answers) return;
     const messages = [...chat.querySelectorAll('article.webchat__basic-transcript__activity')];
-    const first = messages[messages.map(each => !each.querySelector('.webchat__bubble--from-user')).lastIndexOf(false) + 1];
+    const said = bot.lastSaid();
+    const begins = said.findLastIndex((each, at) => at === 0 || new Date(each.timestamp) - new Date(said[at - 1].timestamp) > together);
+    const first = messages.at(begins - said.length);
     const view = chat.querySelector('.webchat__basic-transcript__scrollable');
-    if (!first) return;
+    if (begins < 0 || !first) return;
     const end = first.offsetTop + Math.min(first.offsetHeight, view.clientHeight - 8);
     if (first.offsetTop < view.scrollTop || end > view.scrollTop + view.clientHeight) view.scrollTop = first.offsetTop - 8;
   }

@@ -53,6 +53,7 @@ public sealed class Getting_messages(Getting_messages.Town town) : IClassFixture
         await wang.Open();
         await wang.Hears("改到听涛路");
         await wang.Hears("今天有讲座");
+        await wang.Sees("今天有讲座");
         await wang.Picture("after-a-day");
         Assert.Empty(li.Strangers);
     }

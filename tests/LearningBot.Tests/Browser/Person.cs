@@ -115,6 +115,18 @@ sealed class Person : IAsyncDisposable
     /// <summary>Waits until the bot has said something with these words.</summary>
     public Task Hears(string words) => Bubbles.Filter(new() { HasText = words }).First.WaitForAsync(new() { Timeout = 30_000 });
 
+    /// <summary>Waits until a message with these words stands before the person's eyes.</summary>
+    public Task Sees(string words) => Page.WaitForFunctionAsync(
+        """
+        words => {
+          const all = [...document.querySelectorAll('article.webchat__basic-transcript__activity .webchat__bubble__content')].filter(each => each.innerText.includes(words));
+          const place = all.at(-1)?.getBoundingClientRect();
+          const view = document.querySelector('.webchat__basic-transcript__scrollable')?.getBoundingClientRect();
+          return place && view && place.top >= view.top && place.bottom <= view.bottom + 1;
+        }
+        """,
+        words);
+
     public async Task<IReadOnlyList<string>> Texts() => [.. (await Bubbles.AllInnerTextsAsync()).Select(text => text.Trim())];
 
     /// <summary>The texts of the last messages, each with what belongs to it.</summary>
