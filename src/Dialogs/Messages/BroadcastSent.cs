@@ -7,6 +7,8 @@ namespace Dialogs.Messages;
 /// <summary>Tells what staff write to many. The city begins it; it asks nothing, so whatever is under way goes on.</summary>
 sealed class BroadcastSent(RunningBroadcasts broadcasts, BroadcastLines lines) : Dialog(Broadcast.Dialog)
 {
+    internal override bool OnlyTells => true;
+
     public override async Task Run(Talk talk)
     {
         if (!long.TryParse(talk.Given("broadcast"), CultureInfo.InvariantCulture, out var id) || await broadcasts.Find(id) is not { } broadcast) return;

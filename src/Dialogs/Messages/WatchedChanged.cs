@@ -8,6 +8,8 @@ namespace Dialogs.Messages;
 /// <summary>Tells who wished it that a session which they have not booked is changed. The city begins it; it asks nothing.</summary>
 sealed class WatchedChanged(LectureIndex lectures) : Dialog(SessionNotices.WatchedDialog)
 {
+    internal override bool OnlyTells => true;
+
     public override Task Run(Talk talk)
     {
         if (talk.Given("session") is not { } id || lectures.Session(id) is not { } session) return Task.CompletedTask;

@@ -9,6 +9,8 @@ sealed class ColumnsTold(MyReading mine, Events events, CityTime time) : Dialog(
     const int most = 5;
     static readonly TimeSpan ahead = TimeSpan.FromDays(7);
 
+    internal override bool OnlyTells => true;
+
     public override async Task Run(Talk talk)
     {
         var topics = await mine.Topics(talk.Who);

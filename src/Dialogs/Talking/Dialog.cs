@@ -34,6 +34,9 @@ public abstract class Dialog(string id)
     /// <summary>True when its question is put again after something else was done; false when it then has lapsed.</summary>
     internal virtual bool Waits => true;
 
+    /// <summary>True when it only tells something: what would lapse when another dialog begins stands after it as before.</summary>
+    internal virtual bool OnlyTells => false;
+
     /// <summary>What a message means while this dialog asks, before it is looked at as a word of command; null to leave it to those.</summary>
     internal virtual IReadOnlyList<Command>? Means(Heard heard, OpenQuestion open) => null;
 

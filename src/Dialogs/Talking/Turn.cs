@@ -36,7 +36,7 @@ sealed class Turn(TalkState state, Incoming incoming, IReadOnlyList<Dialog> dial
     public bool SaidAnything => said.Count > 0;
 
     /// <summary>The dialog we are in; null for none.</summary>
-    public Dialog? Top => state.Top is { } frame ? dialogs.FirstOrDefault(d => d.Id == frame.Dialog) : null;
+    public Dialog? Top => state.Top is { } frame ? Of(frame.Dialog) : null;
 
     public void Say(Line line) => said.Add(line);
 
@@ -75,7 +75,7 @@ sealed class Turn(TalkState state, Incoming incoming, IReadOnlyList<Dialog> dial
     public void Start(string dialog, IReadOnlyDictionary<string, string> answers)
     {
         // What lapses is not taken up again either: a second reminder says all that it has to say.
-        state.Stack.RemoveAll(below => dialogs.FirstOrDefault(d => d.Id == below.Dialog) is { Waits: false });
+        if (Of(dialog) is not { OnlyTells: true }) state.Stack.RemoveAll(below => Of(below.Dialog) is { Waits: false });
         var frame = state.Stack.Find(f => f.Dialog == dialog);
         if (frame is null) frame = new Frame { Id = StableHash.Of($"{incoming.From.ConversationId}\n{incoming.MessageId}\n{begun++}"), Dialog = dialog };
         else state.Stack.Remove(frame);
@@ -90,7 +90,7 @@ sealed class Turn(TalkState state, Incoming incoming, IReadOnlyList<Dialog> dial
         state.Open = null;
         for (var readings = 0; state.Top is { } frame; readings++)
         {
-            var dialog = dialogs.FirstOrDefault(d => d.Id == frame.Dialog);
+            var dialog = Of(frame.Dialog);
             if (dialog is null || readings >= MaxReadings || frame.Questions >= MaxQuestions) Give(frame);
             else if (await Run(dialog, frame) == Reading.Waits) return;
         }
@@ -107,6 +107,8 @@ sealed class Turn(TalkState state, Incoming incoming, IReadOnlyList<Dialog> dial
     }
 
     public IReadOnlyList<Outgoing> Render() => [.. said.Select((line, at) => Renderer.Render(line, state.Language, asks: at == said.Count - 1 && state.Open is not null))];
+
+    Dialog? Of(string id) => dialogs.FirstOrDefault(dialog => dialog.Id == id);
 
     async Task<Reading> Run(Dialog dialog, Frame frame)
     {

@@ -55,6 +55,7 @@ public sealed class Getting_messages(Getting_messages.Town town) : IClassFixture
         await wang.Hears("今天有讲座");
         await wang.Sees("今天有讲座");
         await wang.Picture("after-a-day");
+        await wang.Tap("来不了"); // the reminder can still be answered
         Assert.Empty(li.Strangers);
     }
 
