@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Measures a broadcast beside a bare loop of posts, with chats going on; or kills bots while broadcasts run.
 # Usage: bench/broadcast.sh rate [people] [sqlite or postgres]     200,000 people by default
+#        bench/broadcast.sh rehearse [people] [sqlite or postgres] 20,000 people by default, at 400 a second
 #        bench/broadcast.sh kills [kills] [sqlite or postgres]     300 kills by default, broadcasts to 20,000
 set -euo pipefail
 what=${1:-rate} count=${2:-} store=${3:-sqlite}
@@ -16,7 +17,8 @@ export ASPNETCORE_ENVIRONMENT=Development Data__Directory=$work/data
 mkdir "$work/data"
 # Nobody is written to at night, so the city lies where it is noon.
 ahead=$((12 - 10#$(date -u +%H)))
-sed "s|Asia/Shanghai|Etc/GMT$(printf '%+d' $((-ahead)))|" "$here/../content/cities/wuhan.json" >"$work/noon.json"
+export BENCH_ZONE=Etc/GMT$(printf '%+d' $((-ahead)))
+sed "s|Asia/Shanghai|$BENCH_ZONE|" "$here/../content/cities/wuhan.json" >"$work/noon.json"
 export City__Pack=$work/noon
 records=$work/data/learning.db
 if [ "$store" = postgres ]; then start_postgres "$work/postgres"; export ConnectionStrings__Learning="$postgres=bench"; records=$ConnectionStrings__Learning; fi
@@ -31,6 +33,15 @@ if [ "$what" = kills ]; then
   dotnet "$bench" fill "$records" 20000 "$channel"
   dotnet "$bench" kills "$records" "$bot" "$channel" "${count:-300}" 8 --Redis:Configuration "127.0.0.1:$redis" \
     --Messages:Rates:botframework 400 --Messages:Together 8 --Messages:Lease 5 --Logging:LogLevel:Default Error
+  exit
+fi
+if [ "$what" = rehearse ]; then
+  dotnet "$bench" fill "$records" "${count:-20000}" "$channel"
+  dotnet "$bot" serve --Redis:Configuration "127.0.0.1:$redis" --urls "http://127.0.0.1:$port" --Messages:Rates:botframework 400 >"$work/bot.log" 2>&1 &
+  pids[2]=$!
+  until_ready "http://127.0.0.1:$port/health/ready" "${pids[2]}" >"$work/ms"
+  load
+  dotnet "$bench" rehearse "$records" "$channel" 400
   exit
 fi
 people=${count:-200000}

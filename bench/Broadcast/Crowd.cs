@@ -3,6 +3,8 @@ using Learning.City;
 using Learning.Messages;
 using Learning.Messages.Broadcasts;
 using Learning.People;
+using Learning.Preferences;
+using Learning.Staff;
 using Learning.Store;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,14 +16,16 @@ sealed class Crowd
 {
     public const string Text = "本周六上午九点半，武昌区社区学校有一场家庭教育讲座《陪孩子读书》，名额有限，想来的家长请提前报名。讲座两小时，家长和孩子都可以来，现场有志愿者带小朋友做手工。";
 
+    readonly ServiceProvider services;
     readonly LearningStore store;
 
     public Crowd(string records)
     {
-        var city = new CityPack { Name = new("示例市", "Sample City"), TimeZone = "Asia/Shanghai", Districts = [], Themes = [], Bands = [] };
+        var city = new CityPack { Name = new("示例市", "Sample City"), TimeZone = Environment.GetEnvironmentVariable("BENCH_ZONE") ?? "Asia/Shanghai", Districts = [], Themes = [], Bands = [] };
         var options = new LearningOptions { City = city };
         options = records.Contains('=', StringComparison.Ordinal) ? options with { Postgres = records } : options with { SqliteFile = records };
-        store = new ServiceCollection().AddSingleton(TimeProvider.System).AddLogging().AddLearning(options).BuildServiceProvider().GetRequiredService<LearningStore>();
+        services = new ServiceCollection().AddSingleton(TimeProvider.System).AddLogging().AddLearning(options).BuildServiceProvider();
+        store = services.GetRequiredService<LearningStore>();
     }
 
     /// <summary>Adds people.</summary>
@@ -50,14 +54,42 @@ sealed class Crowd
     }
 
     /// <summary>Begins a broadcast to all of them, as if it had been approved.</summary>
-    public async Task<long> Begin()
+    public async Task<long> Begin() => await Write(BroadcastState.Sending);
+
+    /// <summary>One in so many wants no such messages.</summary>
+    public async Task OptOut(int every)
+    {
+        await using var db = store.Open();
+        var now = TimeProvider.System.GetUtcNow().UtcDateTime;
+        var some = await db.Addresses.Where(it => it.PersonId % every == 0).Select(it => it.PersonId).ToListAsync();
+        db.AddRange(some.Select(person => new MessageChoices { PersonId = person, NoNews = true, ChangedAt = now }));
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>What is foretold of a broadcast at so many messages a second.</summary>
+    public async Task<Forecast> Rehearse(long id, double rate)
+    {
+        var invited = await services.GetRequiredService<InviteStaff>().Decide(new("mayor", StaffRole.City, "city"), new(null, ActWay.Command));
+        return (await services.GetRequiredService<Rehearse>().Of(id, invited.Result!.Account, _ => rate))!;
+    }
+
+    /// <summary>Begins one that is written.</summary>
+    public async Task Send(long id)
+    {
+        await using var db = store.Open();
+        DateTime? now = TimeProvider.System.GetUtcNow().UtcDateTime;
+        await db.Broadcasts.Where(it => it.Id == id).ExecuteUpdateAsync(set => set.SetProperty(it => it.State, BroadcastState.Sending).SetProperty(it => it.StartedAt, now));
+    }
+
+    /// <summary>Writes a broadcast to all of them.</summary>
+    public async Task<long> Write(BroadcastState state)
     {
         await using var db = store.Open();
         var now = TimeProvider.System.GetUtcNow().UtcDateTime;
         // Who chats meanwhile does so in English and elsewhere.
         // What staff write is held to two a week and to the day; the bench is not.
         await db.Deliveries.Where(it => it.BroadcastId != null).ExecuteDeleteAsync();
-        var broadcast = new Broadcast { Name = "bench", Chinese = Text, Audience = new Audience { Language = Language.Chinese }.Kept(), Scope = "", Author = 1, State = BroadcastState.Sending, StartedAt = now, CreatedAt = now };
+        var broadcast = new Broadcast { Name = "bench", Chinese = Text, Audience = new Audience { Language = Language.Chinese }.Kept(), Scope = "", Author = 1, State = state, StartedAt = now, CreatedAt = now };
         db.Add(broadcast);
         await db.SaveChangesAsync();
         return broadcast.Id;

@@ -11,14 +11,15 @@ namespace BroadcastBench;
 /// <param name="Posts">How many posts.</param>
 /// <param name="People">To how many people.</param>
 /// <param name="Seconds">From the first to the last.</param>
-sealed record Came(int Posts, int People, double Seconds);
+/// <param name="Last">When the last came.</param>
+sealed record Came(int Posts, int People, double Seconds, DateTimeOffset Last);
 
 /// <summary>A channel stand-in that takes everything and counts it by person.</summary>
 static class Receiver
 {
     public static async Task Run(string url)
     {
-        var (people, gate, first, last) = (new ConcurrentDictionary<string, int>(), new Lock(), 0L, 0L);
+        var (people, gate, first, last, end) = (new ConcurrentDictionary<string, int>(), new Lock(), 0L, 0L, DateTimeOffset.MinValue);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(url);
@@ -28,10 +29,10 @@ static class Receiver
             await context.Request.Body.CopyToAsync(Stream.Null);
             people.AddOrUpdate(person, 1, (_, before) => before + 1);
             var now = TimeProvider.System.GetTimestamp();
-            lock (gate) (first, last) = (first == 0 ? now : first, now);
+            lock (gate) (first, last, end) = (first == 0 ? now : first, now, TimeProvider.System.GetUtcNow());
             return Results.Text("""{"id":"1"}""", "application/json");
         });
-        app.MapGet("/", () => JsonSerializer.Serialize(new Came(people.Values.Sum(), people.Count, TimeProvider.System.GetElapsedTime(first, last).TotalSeconds)));
+        app.MapGet("/", () => JsonSerializer.Serialize(new Came(people.Values.Sum(), people.Count, TimeProvider.System.GetElapsedTime(first, last).TotalSeconds, end)));
         app.MapDelete("/", () =>
         {
             people.Clear();
