@@ -14,6 +14,7 @@ using Learning.People;
 using Learning.Places;
 using Learning.Preferences;
 using Learning.Questions;
+using Learning.Ratings;
 using Learning.Reading;
 using Learning.Sample;
 using Learning.Staff;
@@ -42,6 +43,7 @@ public static class LearningServices
         AddMessages(services);
         AddStaff(services);
         AddBroadcasts(services);
+        AddRatings(services);
         AddPeople(services, options);
         return services
             .AddSingleton<CityClock>().AddSingleton<LectureIndex>().AddSingleton<PlaceIndex>().AddSingleton<SampleCity>()
@@ -105,6 +107,11 @@ public static class LearningServices
         .AddSingleton(with => new PlanBroadcasts(with.GetRequiredService<LearningStore>(), with.GetRequiredService<CityClock>()))
         .AddSingleton(with => new Rehearse(with.GetRequiredService<LearningStore>(), with.GetRequiredService<CityClock>(), with.GetRequiredService<QuietHours>()))
         .AddSingleton(with => new ListPeople(with.GetRequiredService<StaffActs>()));
+
+    static void AddRatings(IServiceCollection services) => services
+        .AddSingleton<MyRatings>().AddSingleton<SessionRatings>()
+        .AddSingleton(with => new RateSession(with.GetRequiredService<PersonRecords>(), with.GetRequiredService<CityClock>()))
+        .AddSingleton(with => new AskRatings(with.GetRequiredService<LearningStore>(), with.GetRequiredService<CityClock>(), with.GetRequiredService<QuietHours>()));
 
     static void AddPeople(IServiceCollection services, LearningOptions options) => services
         .AddSingleton<PersonRecords>().AddSingleton<MyData>().AddSingleton<DataCodes>()

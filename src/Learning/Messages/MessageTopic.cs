@@ -26,4 +26,7 @@ public enum MessageTopic
 
     /// <summary>What comes in topics that the person subscribed to.</summary>
     Reading,
+
+    /// <summary>How a lecture was that had been booked.</summary>
+    Ratings,
 }

@@ -7,6 +7,7 @@ using Learning.Messages.Broadcasts;
 using Learning.Messages.Reminders;
 using Learning.Preferences;
 using Learning.Questions;
+using Learning.Ratings;
 using Learning.Reading;
 using Learning.Store;
 using Microsoft.EntityFrameworkCore;
@@ -26,6 +27,7 @@ static class Kept
     public static readonly IReadOnlyList<KeptKind> All =
     [
         OfBooking<Reminded>(it => it.BookingId),
+        Of<Rating>(it => it.PersonId),
         OfBooking<Effect>(it => it.BookingId),
         new(typeof(HelpAct), (db, person, cancel) => db.HelpActs.Where(act => db.HelpingHands.Any(it => it.Id == act.HelpId && it.PersonId == person)).ExecuteDeleteAsync(cancel), null),
         Of<Delivery>(it => it.PersonId),

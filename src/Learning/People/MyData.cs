@@ -49,7 +49,7 @@ public sealed class MyData(LearningStore store, CityClock clock)
                 View = (await Each(db.Preferences.Where(it => it.PersonId == id), it =>
                     new KeptView(it.Elder, it.TextSize, it.ReadAloud, clock.InCity(it.ChangedAt)))).SingleOrDefault(),
                 Choices = (await Each(db.MessageChoices.Where(it => it.PersonId == id), it =>
-                    new KeptChoices(InCity(it.StoppedAt), InCity(it.PausedUntil), it.NoReminders, it.NoOffers, it.NoNews, it.RemindAt, it.QuietFrom, it.QuietTo, clock.InCity(it.ChangedAt)))).SingleOrDefault(),
+                    new KeptChoices(InCity(it.StoppedAt), InCity(it.PausedUntil), it.NoReminders, it.NoOffers, it.NoNews, it.NoRatings, it.RemindAt, it.QuietFrom, it.QuietTo, clock.InCity(it.ChangedAt)))).SingleOrDefault(),
                 Consents = await Each(db.Consents.Where(it => it.PersonId == id).OrderBy(it => it.At), it => new KeptConsent(it.Choice, it.Wording, it.Channel, clock.InCity(it.At))),
                 Lists = await Each(db.ListedPeople.Where(it => it.PersonId == id).OrderBy(it => it.List), it => new KeptListing(it.List, it.Proof, clock.InCity(it.At))),
                 Messages = await Each(db.Deliveries.Where(it => it.PersonId == id).OrderBy(it => it.Id), it =>
@@ -62,6 +62,7 @@ public sealed class MyData(LearningStore store, CityClock clock)
             var own = db.Bookings.AsNoTracking().Where(it => it.PersonId == id);
             var changes = (await db.Effects.AsNoTracking().Where(it => own.Any(booking => booking.Id == it.BookingId)).ToListAsync(cancel)).ToLookup(it => it.BookingId);
             var reminders = (await db.Reminded.AsNoTracking().Where(it => own.Any(booking => booking.Id == it.BookingId)).ToListAsync(cancel)).ToLookup(it => it.BookingId);
+            var ratings = await db.Ratings.AsNoTracking().Where(it => it.PersonId == id).ToDictionaryAsync(it => it.BookingId, cancel);
             var sessions = await (from booking in own
                                   join session in db.Sessions on booking.SessionId equals session.Id
                                   join lecture in db.Lectures on session.LectureId equals lecture.Id
@@ -71,7 +72,8 @@ public sealed class MyData(LearningStore store, CityClock clock)
                 BookingNumber.Of(it.booking.Id), it.booking.SessionId, it.lecture.Title, clock.InCity(it.StartsAt), it.booking.Seats, it.booking.Band, it.booking.State,
                 InCity(it.booking.OfferedUntil), clock.InCity(it.booking.CreatedAt), clock.InCity(it.booking.ChangedAt),
                 [.. changes[it.booking.Id].OrderBy(change => change.At).Select(change => new KeptChange(change.Kind, clock.InCity(change.At)))],
-                [.. reminders[it.booking.Id].OrderBy(reminder => reminder.StartsAt).Select(reminder => new KeptReminder(reminder.Kind, clock.InCity(reminder.StartsAt), InCity(reminder.ComingAt)))]))];
+                [.. reminders[it.booking.Id].OrderBy(reminder => reminder.StartsAt).Select(reminder => new KeptReminder(reminder.Kind, clock.InCity(reminder.StartsAt), InCity(reminder.ComingAt)))],
+                ratings.GetValueOrDefault(it.booking.Id) is { } rating ? new(rating.Value, rating.Words, clock.InCity(rating.At)) : null))];
         }
 
         async Task<IReadOnlyList<KeptQuestion>> Questions()

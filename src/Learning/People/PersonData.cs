@@ -8,6 +8,7 @@ using Learning.Messages;
 using Learning.Messages.Reminders;
 using Learning.Preferences;
 using Learning.Questions;
+using Learning.Ratings;
 
 namespace Learning.People;
 
@@ -105,13 +106,16 @@ public sealed record KeptAddress(string Channel, string UserId, string Conversat
 /// <summary>A booking, with what was done to it and what was reminded of.</summary>
 public sealed record KeptBooking(
     string Number, string Session, Bilingual Title, DateTimeOffset StartsAt, int Seats, string? Band, BookingState State, DateTimeOffset? OfferedUntil,
-    DateTimeOffset MadeAt, DateTimeOffset ChangedAt, IReadOnlyList<KeptChange> Changes, IReadOnlyList<KeptReminder> Reminders);
+    DateTimeOffset MadeAt, DateTimeOffset ChangedAt, IReadOnlyList<KeptChange> Changes, IReadOnlyList<KeptReminder> Reminders, KeptRating? Rating);
 
 /// <summary>What was done to a booking.</summary>
 public sealed record KeptChange(EffectKind What, DateTimeOffset At);
 
 /// <summary>That a booking was reminded of.</summary>
 public sealed record KeptReminder(ReminderKind Kind, DateTimeOffset For, DateTimeOffset? ComingAt);
+
+/// <summary>How the session was found, and what could be better.</summary>
+public sealed record KeptRating(RatingValue Value, string? Words, DateTimeOffset At);
 
 /// <summary>A question to staff; its words are empty once their time is over.</summary>
 public sealed record KeptQuestion(
@@ -142,7 +146,7 @@ public sealed record KeptHelpAct(HelpActKind Did, int Step, DateTimeOffset At);
 public sealed record KeptView(bool Elder, int TextSize, bool ReadAloud, DateTimeOffset ChangedAt);
 
 /// <summary>What was chosen about messages.</summary>
-public sealed record KeptChoices(DateTimeOffset? StoppedAt, DateTimeOffset? PausedUntil, bool NoReminders, bool NoOffers, bool NoNews, TimeOnly? RemindAt, TimeOnly? QuietFrom, TimeOnly? QuietTo, DateTimeOffset ChangedAt);
+public sealed record KeptChoices(DateTimeOffset? StoppedAt, DateTimeOffset? PausedUntil, bool NoReminders, bool NoOffers, bool NoNews, bool NoRatings, TimeOnly? RemindAt, TimeOnly? QuietFrom, TimeOnly? QuietTo, DateTimeOffset ChangedAt);
 
 /// <summary>A choice about messages as it was confirmed.</summary>
 public sealed record KeptConsent(MessageChoice Choice, string Wording, string Channel, DateTimeOffset At);

@@ -26,4 +26,7 @@ public enum MessageChoice
 
     /// <summary>Hours of the day in which no message is sent that can wait.</summary>
     Quiet,
+
+    /// <summary>No questions how a lecture was.</summary>
+    StopRatings,
 }

@@ -23,6 +23,9 @@ public sealed class MessageChoices
     /// <summary>True when they want no news, see <see cref="MessageTopic.News"/>.</summary>
     public bool NoNews { get; set; }
 
+    /// <summary>True when they do not want to be asked how a lecture was.</summary>
+    public bool NoRatings { get; set; }
+
     /// <summary>The hour of the reminder on the day before; null for the usual one.</summary>
     public TimeOnly? RemindAt { get; set; }
 
@@ -40,5 +43,5 @@ public sealed class MessageChoices
     /// <param name="now">The present, UTC.</param>
     public bool Allows(MessageTopic topic, DateTime now) => topic == MessageTopic.Help
         || (StoppedAt is null && !(PausedUntil > now) && !(topic == MessageTopic.Reminders && NoReminders) && !(topic == MessageTopic.Offers && NoOffers)
-            && !(topic == MessageTopic.News && NoNews));
+            && !(topic == MessageTopic.News && NoNews) && !(topic == MessageTopic.Ratings && NoRatings));
 }

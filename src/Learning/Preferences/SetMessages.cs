@@ -69,7 +69,8 @@ public sealed class SetMessages
         if (choice == MessageChoice.StopReminders) kept.NoReminders = true;
         if (choice == MessageChoice.StopOffers) kept.NoOffers = true;
         if (choice == MessageChoice.StopNews) kept.NoNews = true;
-        if (choice == MessageChoice.Start) (kept.StoppedAt, kept.PausedUntil, kept.NoReminders, kept.NoOffers, kept.NoNews) = (null, null, false, false, false);
+        if (choice == MessageChoice.StopRatings) kept.NoRatings = true;
+        if (choice == MessageChoice.Start) (kept.StoppedAt, kept.PausedUntil, kept.NoReminders, kept.NoOffers, kept.NoNews, kept.NoRatings) = (null, null, false, false, false, false);
         if (choice == MessageChoice.RemindAt) kept.RemindAt = at;
     }
 }

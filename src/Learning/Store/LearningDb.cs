@@ -10,6 +10,7 @@ using Learning.People;
 using Learning.Places;
 using Learning.Preferences;
 using Learning.Questions;
+using Learning.Ratings;
 using Learning.Reading;
 using Learning.Staff;
 using Microsoft.EntityFrameworkCore;
@@ -54,6 +55,9 @@ public abstract class LearningDb(DbContextOptions options) : DbContext(options)
 
     /// <summary>What was reminded of.</summary>
     public DbSet<Reminded> Reminded => Set<Reminded>();
+
+    /// <summary>How people found sessions.</summary>
+    public DbSet<Rating> Ratings => Set<Rating>();
 
     /// <summary>What people chose about such messages.</summary>
     public DbSet<MessageChoices> MessageChoices => Set<MessageChoices>();
@@ -192,6 +196,7 @@ public abstract class LearningDb(DbContextOptions options) : DbContext(options)
         BookingModel.Map(modelBuilder);
         MessageModel.Map(modelBuilder);
         BroadcastModel.Map(modelBuilder);
+        RatingModel.Map(modelBuilder);
         ReadingModel.Map(modelBuilder);
         GuideModel.Map(modelBuilder);
         PeopleModel.Map(modelBuilder);

@@ -7,6 +7,7 @@ using Learning.Messages.Reminders;
 using Learning.People;
 using Learning.Preferences;
 using Learning.Questions;
+using Learning.Ratings;
 using Learning.Reading;
 using Learning.Tests.Towns;
 using Microsoft.EntityFrameworkCore;
@@ -36,6 +37,7 @@ static class Life
         await db.SaveChangesAsync();
         db.AddRange(
             new Reminded { BookingId = booking.Id, Kind = ReminderKind.Day, StartsAt = at, DeliveryId = delivery.Id },
+            new Rating { BookingId = booking.Id, PersonId = person, SessionId = "s", Value = RatingValue.Poor, Words = $"found too long by {name}", At = at },
             new HelpAct { HelpId = help.Id, Key = $"h-{name}", Kind = HelpActKind.Invited, Step = 1, At = at },
             new Question { PersonId = person, Language = Language.Chinese, Text = $"the question of {name}", LastTurns = $"said by {name}", AskedAt = at, Key = $"q-{name}" },
             new Subscription { PersonId = person, Topic = $"topic of {name}", SubscribedAt = at },

@@ -51,6 +51,7 @@ public sealed class What_is_kept_for_people : IAsyncLifetime
         Assert.Equal(("情绪", "Booked", 2), (booking.GetProperty("title").GetProperty("zh").GetString(), booking.GetProperty("state").GetString(), booking.GetProperty("seats").GetInt32()));
         Assert.Equal(1, booking.GetProperty("reminders").GetArrayLength());
         Assert.Equal("Booked", booking.GetProperty("changes")[0].GetProperty("what").GetString());
+        Assert.Equal(("Poor", "found too long by li"), (booking.GetProperty("rating").GetProperty("value").GetString(), booking.GetProperty("rating").GetProperty("words").GetString()));
         Assert.Equal("the question of li", data.RootElement.GetProperty("questions")[0].GetProperty("text").GetString());
         Assert.DoesNotContain("wang", json, StringComparison.Ordinal);
         Assert.DoesNotContain("code-li", json, StringComparison.Ordinal);

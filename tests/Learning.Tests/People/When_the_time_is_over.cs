@@ -94,7 +94,9 @@ public abstract class When_the_time_is_over(Towns.Towns towns) : IAsyncLifetime
         await town.Session(seats: 8, inHours: 24);
         await town.Lead("li");
         Assert.Equal(0, (await After(usual.Bookings)).Bookings);
+        Assert.Equal(1, (await town.Counts())["Ratings"]);
         Assert.Equal(1, (await After(2)).Bookings);
+        Assert.Equal(0, (await town.Counts())["Ratings"]);
     }
 
     [Fact]

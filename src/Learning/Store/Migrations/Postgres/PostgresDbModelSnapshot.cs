@@ -1147,6 +1147,9 @@ namespace Learning.Store.Migrations.Postgres
                     b.Property<bool>("NoOffers")
                         .HasColumnType("boolean");
 
+                    b.Property<bool>("NoRatings")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("NoReminders")
                         .HasColumnType("boolean");
 
@@ -1290,6 +1293,37 @@ namespace Learning.Store.Migrations.Postgres
                         .HasFilter("\"State\" = 0");
 
                     b.ToTable("Questions");
+                });
+
+            modelBuilder.Entity("Learning.Ratings.Rating", b =>
+                {
+                    b.Property<long>("BookingId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("SessionId")
+                        .IsRequired()
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Value")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.HasKey("BookingId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("SessionId");
+
+                    b.ToTable("Ratings");
                 });
 
             modelBuilder.Entity("Learning.Reading.Listed", b =>
@@ -1717,6 +1751,27 @@ namespace Learning.Store.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Learning.Ratings.Rating", b =>
+                {
+                    b.HasOne("Learning.Bookings.Booking", null)
+                        .WithOne()
+                        .HasForeignKey("Learning.Ratings.Rating", "BookingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Learning.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Learning.Lectures.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

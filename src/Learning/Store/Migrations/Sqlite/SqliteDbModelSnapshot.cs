@@ -1120,6 +1120,9 @@ namespace Learning.Store.Migrations.Sqlite
                     b.Property<bool>("NoOffers")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("NoRatings")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("NoReminders")
                         .HasColumnType("INTEGER");
 
@@ -1259,6 +1262,37 @@ namespace Learning.Store.Migrations.Sqlite
                         .HasFilter("\"State\" = 0");
 
                     b.ToTable("Questions");
+                });
+
+            modelBuilder.Entity("Learning.Ratings.Rating", b =>
+                {
+                    b.Property<long>("BookingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SessionId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Value")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("BookingId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("SessionId");
+
+                    b.ToTable("Ratings");
                 });
 
             modelBuilder.Entity("Learning.Reading.Listed", b =>
@@ -1684,6 +1718,27 @@ namespace Learning.Store.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Learning.Ratings.Rating", b =>
+                {
+                    b.HasOne("Learning.Bookings.Booking", null)
+                        .WithOne()
+                        .HasForeignKey("Learning.Ratings.Rating", "BookingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Learning.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Learning.Lectures.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
