@@ -9,6 +9,7 @@ using Dialogs.People;
 using Dialogs.Places;
 using Dialogs.Preferences;
 using Dialogs.Questions;
+using Dialogs.Ratings;
 using Dialogs.Reading;
 using Dialogs.Repair;
 using Dialogs.Talking;
@@ -56,6 +57,7 @@ public static class DialogServices
             .AddDialog<ReminderSent>()
             .AddDialog<SessionChanged>()
             .AddDialog<WatchedChanged>()
+            .AddDialog<RatingAsked>()
             .AddDialog<WhyThisMessage>()
             .AddDialog<ChangeMessages>()
             .AddDialog<SeeMyData>()

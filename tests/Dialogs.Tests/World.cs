@@ -13,6 +13,7 @@ using Learning.Messages.Broadcasts;
 using Learning.Messages.Reminders;
 using Learning.People;
 using Learning.Places;
+using Learning.Ratings;
 using Learning.Reading;
 using Learning.Store;
 using Microsoft.Data.Sqlite;
@@ -121,6 +122,7 @@ sealed class World : IAsyncDisposable
         await Get<PlanReminders>().Sweep();
         await Get<TellRecordings>().Sweep();
         await Get<TellColumns>().Sweep();
+        await Get<AskRatings>().Sweep();
         await Get<PlanBroadcasts>().Sweep();
         await Lectures.Refresh();
         var told = new List<(string, Outgoing)>();

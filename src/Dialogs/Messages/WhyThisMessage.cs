@@ -27,6 +27,7 @@ sealed class WhyThisMessage(MessagesOf messages, MyBookings mine) : Dialog("why-
             MessageTopic.Offers when booking is not null => new("messages.why.offer", ("sent", last.SentAt), ("title", booking.Session.Title), ("number", booking.Number)),
             MessageTopic.Changes when booking is not null => new("messages.why.change", ("sent", last.SentAt), ("title", booking.Session.Title), ("number", booking.Number)),
             MessageTopic.Changes when last.Kind == SessionNotices.WatchedDialog => new("messages.why.watched", ("sent", last.SentAt)),
+            MessageTopic.Ratings when booking is not null => new("messages.why.rating", ("sent", last.SentAt), ("title", booking.Session.Title), ("number", booking.Number)),
             MessageTopic.News => new("messages.why.news", ("sent", last.SentAt)),
             MessageTopic.Changes when last.Kind == Broadcast.Dialog => new("messages.why.own", ("sent", last.SentAt)),
             MessageTopic.Answers => new Line("messages.why.answer", ("sent", last.SentAt)),

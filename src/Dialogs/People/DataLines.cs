@@ -46,6 +46,7 @@ static class DataLines
     {
         if (coming.Count > 0) yield return new(deleting ? "people.data.cancelled" : "people.data.coming", ("count", coming.Count), ("bookings", coming.Take(MostNamed).Select(Booking)));
         if (data.Bookings.Count - coming.Count is > 0 and var past) yield return new("people.data.past", ("count", past));
+        if (data.Bookings.Count(it => it.Rating is not null) is > 0 and var rated) yield return new("people.data.ratings", ("count", rated));
         if (data.Questions.Count > 0) yield return new("people.data.questions", ("count", data.Questions.Count));
         if (data.List.Count > 0) yield return new("people.data.list", ("count", data.List.Count));
         if (data.Topics.Count > 0) yield return new("people.data.topics", ("count", data.Topics.Count));

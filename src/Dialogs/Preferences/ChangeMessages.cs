@@ -6,7 +6,7 @@ using Learning.Preferences;
 
 namespace Dialogs.Preferences;
 
-/// <summary>Changes which messages the city may start: none, none for a month, no reminders, no offers, all again, another hour, quiet hours.</summary>
+/// <summary>Changes which messages the city may start: none, none for a month, none of one kind, all again, another hour, quiet hours.</summary>
 sealed class ChangeMessages(SetMessages setMessages) : Dialog(DialogId)
 {
     public const string DialogId = "change-messages";
@@ -54,7 +54,7 @@ sealed class ChangeMessages(SetMessages setMessages) : Dialog(DialogId)
     }
 
     // Five at most; these matter least, and are said where such a message came.
-    static bool IsOffered(string choice) => choice is not (nameof(MessageChoice.StopOffers) or nameof(MessageChoice.StopNews) or nameof(MessageChoice.Quiet));
+    static bool IsOffered(string choice) => choice is not (nameof(MessageChoice.StopOffers) or nameof(MessageChoice.StopNews) or nameof(MessageChoice.StopRatings) or nameof(MessageChoice.Quiet));
 
     static string Kept((TimeOnly From, TimeOnly To) hours) => string.Create(CultureInfo.InvariantCulture, $"{hours.From:HH:mm}-{hours.To:HH:mm}");
 

@@ -16,6 +16,7 @@ static class MessageWords
         ("messages.stop-reminders", MessageChoice.StopReminders),
         ("messages.stop-offers", MessageChoice.StopOffers),
         ("messages.stop-news", MessageChoice.StopNews),
+        ("messages.stop-ratings", MessageChoice.StopRatings),
         ("messages.pause", MessageChoice.Pause),
         ("messages.stop-all", MessageChoice.StopAll),
         ("messages.remind-at", MessageChoice.RemindAt),
