@@ -2,10 +2,11 @@ using System.Globalization;
 using Learning;
 using Learning.City;
 using Learning.Lectures;
+using Learning.Ratings;
 
 namespace LearningBot.Commands;
 
-/// <summary>Moves sessions of lectures and calls them off; everybody who booked is told.</summary>
+/// <summary>Moves sessions of lectures and calls them off, and everybody who booked is told; shows how they were found.</summary>
 static class SessionCommand
 {
     const string to = "--to";
@@ -13,7 +14,7 @@ static class SessionCommand
     static readonly Operand session = new("ID", "The session, as in the table of lectures.");
 
     /// <summary>The command.</summary>
-    public static Command Command { get; } = Several.Of("session", "Moves a session of a lecture or calls it off, and tells everybody who booked it.",
+    public static Command Command { get; } = Several.Of("session", "Moves a session of a lecture or calls it off, and tells everybody who booked it; shows how people found it.",
         new("session move", "Gives it another time or place.", Move)
         {
             Operands = [session],
@@ -25,6 +26,12 @@ static class SessionCommand
             Operands = [session],
             Options = [AsStaff.Option, AsStaff.Reason],
             Notes = "It cannot be taken back. Whoever booked it, or waits for it, is told and offered another session.",
+        },
+        new("session ratings", "Shows how people found it.", Ratings)
+        {
+            Operands = [session],
+            Options = [AsStaff.Option],
+            Notes = "Whoever booked it is asked an hour after its end, by day and at most once a day. What could be better stands there with its day; who said it is not shown.",
         });
 
     static async Task<int> Move(Call call)
@@ -41,6 +48,17 @@ static class SessionCommand
         await using var records = await Records.Opened(call, mustBeThere: true);
         var by = AsStaff.By(call, await AsStaff.Of(call, records));
         return await Tell(call, await records.Get<CallOffSession>().Decide(call.Operands[0], by, call.Cancel), "called off");
+    }
+
+    static async Task<int> Ratings(Call call)
+    {
+        await using var records = await Records.Opened(call, mustBeThere: true);
+        var found = await records.Get<SessionRatings>().Of(call.Operands[0], await AsStaff.Of(call, records), call.Cancel);
+        var it = found.Result ?? throw new FailedException(Why(found.Refusal!));
+        await call.Terminal.Out.WriteLineAsync($"{it.SessionId}, {it.StartsAt:yyyy-MM-dd HH:mm}, {it.Title.Zh}: {it.Asked:N0} asked, {it.Answered:N0} answered.");
+        await call.Terminal.Out.WriteLineAsync($"very good {it.Counts[RatingValue.Good]:N0}, all right {it.Counts[RatingValue.Fair]:N0}, not so good {it.Counts[RatingValue.Poor]:N0}");
+        foreach (var said in it.Words) await call.Terminal.Out.WriteLineAsync($"{said.Day:yyyy-MM-dd}  {Written.OneLine(said.Words)}");
+        return Exit.Ok;
     }
 
     static async Task<int> Tell(Call call, Decided<ChangedSession> decided, string what)

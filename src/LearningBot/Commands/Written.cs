@@ -30,5 +30,8 @@ static class Written
         ? number : throw new MisusedException($"\"{word}\" is no {thing}'s number. \"{shown}\" shows them.");
 
     /// <summary>The beginning of a text, on one line.</summary>
-    public static string Short(string text) => text.ReplaceLineEndings(" ") is { Length: > most } cut ? cut[..(most - 1)] + "…" : text.ReplaceLineEndings(" ");
+    public static string Short(string text) => OneLine(text) is { Length: > most } cut ? cut[..(most - 1)] + "…" : OneLine(text);
+
+    /// <summary>A text on one line.</summary>
+    public static string OneLine(string text) => text.ReplaceLineEndings(" ");
 }

@@ -85,7 +85,7 @@ sealed class DataPage(PlainFrame frame, CityPack city, CatalogueIndex catalogue,
 
     static string Booking(KeptBooking booking, Words said) => said[
         "bookings.row", booking.Title.In(said.Language), When(booking.StartsAt, said), Plain(booking.Seats), booking.Number, said[$"booking.{booking.State}"],
-        booking.Band is { } band ? said["bookings.band", band] : "", When(booking.MadeAt, said), Plain(booking.Reminders.Count)];
+        booking.Band is { } band ? said["bookings.band", band] : "", When(booking.MadeAt, said), Plain(booking.Reminders.Count), booking.Rating is { } rating ? said["bookings.rating", said[$"rating.{rating.Value}"], rating.Words ?? ""].TrimEnd() : ""];
 
     static string Question(KeptQuestion question, Words said) => said[
         "questions.row", question.Text.Length > 0 ? question.Text : said["questions.over"], When(question.AskedAt, said), said[$"question.{question.State}"],
@@ -105,6 +105,7 @@ sealed class DataPage(PlainFrame frame, CityPack city, CatalogueIndex catalogue,
         if (chosen.NoReminders) all.Add(said["choice.StopReminders"]);
         if (chosen.NoOffers) all.Add(said["choice.StopOffers"]);
         if (chosen.NoNews) all.Add(said["choice.StopNews"]);
+        if (chosen.NoRatings) all.Add(said["choice.StopRatings"]);
         if (chosen.RemindAt is { } hour) all.Add(said["choices.remind", hour.ToString("HH:mm", CultureInfo.InvariantCulture)]);
         if (chosen is { QuietFrom: { } from, QuietTo: { } to }) all.Add(said["choices.quiet", from.ToString("HH:mm", CultureInfo.InvariantCulture), to.ToString("HH:mm", CultureInfo.InvariantCulture)]);
         return all;
