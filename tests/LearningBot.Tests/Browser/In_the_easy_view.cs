@@ -162,7 +162,7 @@ public sealed class In_the_easy_view(Chromium chromium) : IClassFixture<Chromium
                 if (performance.now() < until) requestAnimationFrame(() => lose(until));
                 else window.lost = true;
               };
-              const look = () => (count() > before ? lose(performance.now() + 250) : requestAnimationFrame(look));
+              const look = () => (count() > before ? lose(performance.now() + 1000) : requestAnimationFrame(look));
               look();
             }
             """);

@@ -119,10 +119,9 @@ sealed class Person : IAsyncDisposable
     public Task Sees(string words) => Page.WaitForFunctionAsync(
         """
         words => {
-          const all = [...document.querySelectorAll('article.webchat__basic-transcript__activity .webchat__bubble__content')].filter(each => each.innerText.includes(words));
-          const place = all.at(-1)?.getBoundingClientRect();
           const view = document.querySelector('.webchat__basic-transcript__scrollable')?.getBoundingClientRect();
-          return place && view && place.top >= view.top && place.bottom <= view.bottom + 1;
+          const all = [...document.querySelectorAll('article.webchat__basic-transcript__activity .webchat__bubble__content')].filter(each => each.innerText.includes(words));
+          return view && all.map(each => each.getBoundingClientRect()).some(place => place.top >= view.top && place.bottom <= view.bottom + 1);
         }
         """,
         words);
