@@ -49,7 +49,7 @@ public sealed record Incoming
     /// <summary>True when a person joins on a page made for elderly residents: the first message then offers three things, not all.</summary>
     public bool Elder { get; init; }
 
-    /// <summary>True when its turn leaves nothing in the conversation: nothing is offered then, as no answer to it would be understood.</summary>
+    /// <summary>True when its turn leaves nothing in the conversation: nothing is offered then, as no answer to it would be understood, and a fault is the caller's.</summary>
     public bool Apart { get; init; }
 
     /// <summary>Longer texts are cut here before they are understood.</summary>

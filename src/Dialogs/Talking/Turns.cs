@@ -25,7 +25,7 @@ sealed class Turns(IReadOnlyList<Dialog> dialogs, Repairs repairs, AnswerIndex a
         {
             await Take(turn, incoming, heard);
         }
-        catch (Exception e) when (e is not OperationCanceledException || !cancel.IsCancellationRequested)
+        catch (Exception e) when (!incoming.Apart && (e is not OperationCanceledException || !cancel.IsCancellationRequested))
         {
             return Fault(bytes, incoming, state.Language, e);
         }

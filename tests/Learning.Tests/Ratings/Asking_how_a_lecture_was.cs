@@ -2,15 +2,11 @@ using Learning.Messages;
 using Learning.Preferences;
 using Learning.Ratings;
 using Learning.Tests.Towns;
-using Microsoft.EntityFrameworkCore;
 
 namespace Learning.Tests.Ratings;
 
-/// <summary>A session of two hours that begins so many hours after Monday, 10:00.</summary>
-public abstract class Asking_how_a_lecture_was(Towns.Towns towns) : IAsyncLifetime
+public abstract class Asking_how_a_lecture_was(Towns.Towns towns) : Asking(towns)
 {
-    Town town = null!;
-
     [Fact]
     public async Task is_done_an_hour_after_its_end_and_once()
     {
@@ -164,49 +160,6 @@ public abstract class Asking_how_a_lecture_was(Towns.Towns towns) : IAsyncLifeti
     }
 
     [Fact]
-    public async Task asks_of_several_on_one_day_only_about_the_last()
-    {
-        await Booked("li", inHours: 1); // until 13:00
-        var later = await Booked("li", inHours: 5, id: "t"); // until 17:00
-        await Booked("wang", inHours: 1, id: "u");
-        Assert.NotEqual($"{later}", Assert.Single(await Due(hours: 4)).Answers["booking"]); // the control: who has one is asked about it
-        Assert.Equal($"{later}", Assert.Single(await Due(hours: 8)).Answers["booking"]);
-        Assert.Empty(await Due(hours: 22));
-        Assert.Empty(await Due(hours: 46));
-    }
-
-    [Fact]
-    public async Task asks_about_the_first_when_the_last_is_not_held()
-    {
-        var first = await Booked("li", inHours: 1);
-        await Booked("li", inHours: 5, id: "t");
-        Assert.Empty(await Due(hours: 4));
-        await town.Change("t", session => session.Cancelled = true);
-        Assert.Equal($"{first}", Assert.Single(await Due(hours: 4.5)).Answers["booking"]);
-    }
-
-    [Fact]
-    public async Task asks_not_again_when_another_of_the_same_day_is_booked_afterwards()
-    {
-        await Booked("li", inHours: 1);
-        await town.Session(seats: 10, inHours: 6, id: "t");
-        Assert.Single(await Due(hours: 4));
-        await town.Booking("li", 1, "t");
-        foreach (var hours in (double[])[9, 22, 30, 46]) Assert.Empty(await Due(hours));
-    }
-
-    [Fact]
-    public async Task asks_once_a_day_about_the_lectures_of_two_days()
-    {
-        var evening = await Booked("li", inHours: 9.5); // until 21:30 of Monday
-        var morning = await Booked("li", inHours: 23, id: "t"); // until 11:00 of Tuesday
-        Assert.Equal($"{evening}", Assert.Single(await Due(hours: 22)).Answers["booking"]);
-        Assert.Empty(await Due(hours: 26));
-        Assert.Empty(await Due(hours: 39)); // 01:00 of Wednesday
-        Assert.Equal($"{morning}", Assert.Single(await Due(hours: 46)).Answers["booking"]); // 08:00
-    }
-
-    [Fact]
     public async Task is_written_once_by_several_instances()
     {
         for (var n = 0; n < 5; n++) await Booked($"p{n}", inHours: 1, id: $"s{n}");
@@ -216,52 +169,6 @@ public abstract class Asking_how_a_lecture_was(Towns.Towns towns) : IAsyncLifeti
             await Task.WhenAll(Enumerable.Range(0, 4).Select(n => Task.Run(() => (n % 2 == 0 ? town : other).Get<AskRatings>().Sweep())));
         Assert.Equal(5, await Written());
     }
-
-    public async Task InitializeAsync() => town = await towns.Found();
-
-    public Task DisposeAsync() => towns.DisposeAsync();
-
-    async Task<long> Booked(string name, double inHours, string id = "s")
-    {
-        await town.Session(seats: 10, inHours: inHours - (town.Clock.GetUtcNow() - Town.Morning).TotalHours, id: id);
-        if (await BeforeIts(id)) return (await town.Booking(name, 2, id)).Id;
-        return await BookedBefore(name, id);
-    }
-
-    async Task<bool> BeforeIts(string id) => (await town.Row(id)).StartsAt > town.Clock.GetUtcNow().UtcDateTime;
-
-    // Its time is over already: as if it had been booked in time.
-    async Task<long> BookedBefore(string name, string id)
-    {
-        var (starts, ends) = await town.Row(id) is var row ? (row.StartsAt, row.EndsAt) : default;
-        await town.Change(id, session => (session.StartsAt, session.EndsAt) = (starts.AddDays(30), ends.AddDays(30)));
-        var booking = await town.Booking(name, 2, id);
-        await town.Change(id, session => (session.StartsAt, session.EndsAt) = (starts, ends));
-        return booking.Id;
-    }
-
-    async Task Choose(MessageChoice choice) => Assert.True((await town.Get<SetMessages>().Decide(choice, null, "words", Town.Person("li"), Town.Key())).Done);
-
-    async Task Plan(double hours)
-    {
-        town.Clock.SetUtcNow(Town.Morning.AddHours(hours));
-        await town.Get<AskRatings>().Sweep();
-    }
-
-    async Task<IReadOnlyList<DueDelivery>> Claim()
-    {
-        var due = await town.Claim();
-        foreach (var each in due) await town.Settle(each);
-        return due;
-    }
-
-    async Task<IReadOnlyList<DueDelivery>> Due(double hours, int minutes = 0)
-    {
-        await Plan(hours + (minutes / 60.0));
-        return await Claim();
-    }
-
-    async Task<int> Written() => (await town.Deliveries()).Count(it => it.Kind == AskRatings.Dialog);
 
     public sealed class On_sqlite() : Asking_how_a_lecture_was(new SqliteTowns());
 

@@ -43,6 +43,21 @@ public sealed class Writers_in_turn : IAsyncLifetime
             Assert.NotEqual(0, await db.Counters.ExecuteUpdateAsync(set => set.SetProperty(it => it.Value, it => it.Value)).WaitAsync(TimeSpan.FromSeconds(5)));
     }
 
+    [Fact]
+    public async Task are_let_in_when_another_process_kept_one_of_them_out()
+    {
+        await using var other = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = town.Options.SqliteFile, Pooling = false }.ToString());
+        await other.OpenAsync();
+        await using (await other.BeginTransactionAsync())
+        {
+            await using var db = town.Store.Open();
+            await db.Database.ExecuteSqlRawAsync("PRAGMA busy_timeout=100");
+            db.Database.SetCommandTimeout(1);
+            await Assert.ThrowsAsync<SqliteException>(() => db.Database.BeginTransactionAsync());
+        }
+        await Write([], "mine").WaitAsync(TimeSpan.FromSeconds(5));
+    }
+
     public async Task InitializeAsync() => town = await towns.Found();
 
     public Task DisposeAsync() => towns.DisposeAsync();

@@ -8,14 +8,13 @@ using LearningBot.Tests.Conversations;
 using LearningBot.Tests.DirectLine;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using static LearningBot.Tests.Patience;
 
 namespace LearningBot.Tests.BotFramework;
 
 /// <summary>A broadcast through the whole service, with the real talk, to somebody on a channel of the Bot Framework.</summary>
 public sealed class A_message_to_many : IAsyncLifetime
 {
-    static readonly TimeSpan most = TimeSpan.FromSeconds(30);
-
     readonly Talking service = new();
     FakeChannel channel = null!;
 
@@ -85,14 +84,6 @@ public sealed class A_message_to_many : IAsyncLifetime
     {
         await using var db = service.App.Services.GetRequiredService<LearningStore>().Open();
         return await db.Deliveries.AnyAsync(it => it.BroadcastId == broadcast && it.State == DeliveryState.Sent);
-    }
-
-    static Task Until(Func<bool> so) => Until(() => Task.FromResult(so()));
-
-    static async Task Until(Func<Task<bool>> so)
-    {
-        for (var began = TimeProvider.System.GetTimestamp(); !await so(); await Task.Delay(100))
-            Assert.True(TimeProvider.System.GetElapsedTime(began) < most, "It does not come to that.");
     }
 
     /// <summary>The service as on a developer's machine, at ten in the morning, so that messages are due.</summary>

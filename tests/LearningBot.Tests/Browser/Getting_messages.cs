@@ -8,14 +8,13 @@ using Learning.Store;
 using LearningBot.Tests.Conversations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using static LearningBot.Tests.Patience;
 
 namespace LearningBot.Tests.Browser;
 
 /// <summary>What the city sends reaches the chat page, while it is open and after it was closed.</summary>
 public sealed class Getting_messages(Getting_messages.Town town) : IClassFixture<Getting_messages.Town>
 {
-    static readonly TimeSpan most = TimeSpan.FromSeconds(60);
-
     [Fact]
     public async Task with_the_page_open_and_again_after_a_day_and_a_seat_that_is_given_up_goes_to_the_next_family()
     {
@@ -127,12 +126,6 @@ public sealed class Getting_messages(Getting_messages.Town town) : IClassFixture
     {
         await using var db = Store.Open();
         return await db.Deliveries.Where(which).CountAsync(it => it.State == DeliveryState.Sent);
-    }
-
-    static async Task Until(Func<Task<bool>> so)
-    {
-        for (var began = TimeProvider.System.GetTimestamp(); !await so(); await Task.Delay(200))
-            Assert.True(TimeProvider.System.GetElapsedTime(began) < most, "It does not come to that.");
     }
 
     LearningStore Store => town.App.Services.GetRequiredService<LearningStore>();

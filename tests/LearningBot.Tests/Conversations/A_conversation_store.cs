@@ -1,5 +1,6 @@
 using System.Text;
 using LearningBot.Conversations;
+using static LearningBot.Tests.Patience;
 
 namespace LearningBot.Tests.Conversations;
 
@@ -181,15 +182,6 @@ public abstract partial class A_conversation_store : IAsyncLifetime
         Claim? last = null;
         await Until(async () => (last = await claim()).Outcome != ClaimOutcome.Busy);
         return last!;
-    }
-
-    static async Task Until(Func<Task<bool>> condition)
-    {
-        for (var i = 0; !await condition(); i++)
-        {
-            Assert.True(i < 2000, "It never came about.");
-            await Task.Delay(10);
-        }
     }
 
     static string? Text(ReadOnlyMemory<byte>? bytes) => bytes is { } some ? Encoding.UTF8.GetString(some.Span) : null;

@@ -1,4 +1,5 @@
 using LearningBot.Conversations;
+using static LearningBot.Tests.Patience;
 
 namespace LearningBot.Tests.Conversations;
 

@@ -1,4 +1,5 @@
 using Learning.Messages;
+using static LearningBot.Tests.Patience;
 
 namespace LearningBot.Tests.Conversations;
 
@@ -42,15 +43,5 @@ public sealed class A_lane_of_deliveries : IAsyncLifetime
         let.SetResult();
         await slow.StopAsync(default);
         Assert.Equal(DeliveryState.Sent, (await city.Row(id)).State);
-    }
-
-    // Half a minute is for a machine that is busy.
-    static async Task Until(Func<Task<bool>> so)
-    {
-        for (var tries = 0; !await so(); tries++)
-        {
-            Assert.True(tries < 300, "It does not come to that.");
-            await Task.Delay(100);
-        }
     }
 }

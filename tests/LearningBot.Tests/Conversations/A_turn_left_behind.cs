@@ -1,6 +1,7 @@
 using LearningBot.Conversations;
 using LearningBot.Conversations.InFile;
 using Microsoft.Extensions.Logging.Abstractions;
+using static LearningBot.Tests.Patience;
 
 namespace LearningBot.Tests.Conversations;
 
@@ -140,13 +141,4 @@ public sealed class A_turn_left_behind : IAsyncLifetime
     async Task<List<string>> Transcript() => [.. (await store.Read("c", 0, default)).Select(entry => entry.Activity)];
 
     Task Replied(int times) => Until(async () => (await Transcript()).Count(entry => entry.StartsWith("<已办", StringComparison.Ordinal)) == times);
-
-    static async Task Until(Func<Task<bool>> condition)
-    {
-        for (var i = 0; !await condition(); i++)
-        {
-            Assert.True(i < 3000, "It never came about.");
-            await Task.Delay(10);
-        }
-    }
 }

@@ -5,6 +5,7 @@ using LearningBot.Conversations.InRedis;
 using Microsoft.Extensions.Logging.Abstractions;
 using StackExchange.Redis;
 using Xunit.Abstractions;
+using static LearningBot.Tests.Patience;
 
 namespace LearningBot.Tests.Conversations;
 
@@ -138,15 +139,4 @@ public sealed class An_outage_of_redis(ITestOutputHelper output) : IAsyncLifetim
     }
 
     TimeSpan Slowest() => answers.Max(answer => answer.Took);
-
-    static Task Until(Func<bool> condition) => Until(() => Task.FromResult(condition()));
-
-    static async Task Until(Func<Task<bool>> condition)
-    {
-        for (var i = 0; !await condition(); i++)
-        {
-            Assert.True(i < 6000, "It never came about.");
-            await Task.Delay(10);
-        }
-    }
 }
