@@ -18,6 +18,7 @@ using Learning.Ratings;
 using Learning.Reading;
 using Learning.Sample;
 using Learning.Staff;
+using Learning.Staff.SigningIn;
 using Learning.Store;
 using Learning.Store.Copies;
 using Microsoft.Data.Sqlite;
@@ -91,7 +92,7 @@ public static class LearningServices
         .AddSingleton(with => new SetMessages(with.GetRequiredService<PersonRecords>(), with.GetRequiredService<CityClock>()));
 
     static void AddStaff(IServiceCollection services) => services
-        .AddSingleton<StaffActs>().AddSingleton<Branches>().AddSingleton<StaffList>().AddSingleton<AuditTrail>()
+        .AddSingleton<StaffActs>().AddSingleton<Branches>().AddSingleton<StaffList>().AddSingleton<AuditTrail>().AddSigningIn().AddSingleton<StaffKeys>()
         .AddSingleton(with => new InviteStaff(with.GetRequiredService<StaffActs>(), with.GetRequiredService<Branches>(), with.GetRequiredService<IIds>()))
         .AddSingleton(with => new ChangeStaff(with.GetRequiredService<StaffActs>(), with.GetRequiredService<Branches>()))
         .AddSingleton(with => new DisableStaff(with.GetRequiredService<StaffActs>()))

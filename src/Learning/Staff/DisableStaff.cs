@@ -21,6 +21,7 @@ public sealed class DisableStaff
         var before = InviteStaff.Facts(account);
         account.DisabledAt = act.Now;
         await act.Db.SetupCodes.Where(it => it.AccountId == account.Id).ExecuteDeleteAsync(cancel);
+        await act.Db.StaffSessions.Where(it => it.AccountId == account.Id).ExecuteDeleteAsync(cancel);
         act.Pen.Write("staff-disabled", InviteStaff.Kind, InviteStaff.Id(account), before, InviteStaff.Facts(account));
         return account;
     }, cancel);

@@ -13,6 +13,7 @@ using Learning.Questions;
 using Learning.Ratings;
 using Learning.Reading;
 using Learning.Staff;
+using Learning.Staff.SigningIn;
 using Microsoft.EntityFrameworkCore;
 
 namespace Learning.Store;
@@ -109,6 +110,15 @@ public abstract class LearningDb(DbContextOptions options) : DbContext(options)
 
     /// <summary>The one-time codes with which they are set up.</summary>
     internal DbSet<SetupCode> SetupCodes => Set<SetupCode>();
+
+    /// <summary>With what they sign in.</summary>
+    internal DbSet<StaffCredential> StaffCredentials => Set<StaffCredential>();
+
+    /// <summary>Who of them has signed in.</summary>
+    internal DbSet<StaffSession> StaffSessions => Set<StaffSession>();
+
+    /// <summary>Keys of the console.</summary>
+    internal DbSet<StaffKey> StaffKeys => Set<StaffKey>();
 
     /// <summary>What staff did.</summary>
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();

@@ -1,4 +1,5 @@
 using Learning.Staff;
+using Learning.Staff.SigningIn;
 using Microsoft.EntityFrameworkCore;
 
 namespace Learning.Store;
@@ -23,6 +24,25 @@ static class StaffModel
             code.Property(c => c.AccountId).ValueGeneratedNever();
             code.Property(c => c.Hash).HasMaxLength(64);
             code.HasOne<StaffAccount>().WithOne().HasForeignKey<SetupCode>(c => c.AccountId);
+        });
+        model.Entity<StaffCredential>(credential =>
+        {
+            credential.HasKey(c => c.AccountId);
+            credential.Property(c => c.AccountId).ValueGeneratedNever();
+            credential.Property(c => c.PasswordHash).HasMaxLength(200);
+            credential.Property(c => c.AppKey).HasMaxLength(64);
+            credential.HasOne<StaffAccount>().WithOne().HasForeignKey<StaffCredential>(c => c.AccountId);
+        });
+        model.Entity<StaffSession>(session =>
+        {
+            session.Property(s => s.Id).HasMaxLength(64);
+            session.HasIndex(s => s.AccountId);
+            session.HasOne<StaffAccount>().WithMany().HasForeignKey(s => s.AccountId);
+        });
+        model.Entity<StaffKey>(key =>
+        {
+            key.HasKey(k => k.Name);
+            key.Property(k => k.Name).HasMaxLength(200);
         });
         model.Entity<AuditEntry>(entry =>
         {

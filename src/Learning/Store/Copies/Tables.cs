@@ -9,7 +9,8 @@ static class Tables
     [
         "Lectures", "Places", "Sessions", "Imports", "Headings", "Items", "Answers", "People", "Addresses", "Bookings", "Effects", "Broadcasts", "Deliveries",
         "Questions", "Subscriptions", "SessionWatches", "Listed", "GuideProgress", "GuideEvents", "HelpingHands", "HelpActs", "Preferences",
-        "Reminded", "Ratings", "MessageChoices", "Consents", "StaffAccounts", "SetupCodes", "AuditEntries", "AuditHeads", "AnswerProofs",
+        "Reminded", "Ratings", "MessageChoices", "Consents", "StaffAccounts",
+        "SetupCodes", "StaffCredentials", "StaffSessions", "StaffKeys", "AuditEntries", "AuditHeads", "AnswerProofs",
         "BroadcastApprovals", "ListedPeople", "Forgotten", "DataCodes", "Counters", "Leases",
     ];
 

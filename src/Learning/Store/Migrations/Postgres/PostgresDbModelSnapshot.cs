@@ -1465,6 +1465,77 @@ namespace Learning.Store.Migrations.Postgres
                     b.ToTable("SetupCodes");
                 });
 
+            modelBuilder.Entity("Learning.Staff.SigningIn.StaffCredential", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("AppKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("LastStep")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("LockedUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("PasswordHash")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime>("PasswordSince")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("StaffCredentials");
+                });
+
+            modelBuilder.Entity("Learning.Staff.SigningIn.StaffKey", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("StaffKeys");
+                });
+
+            modelBuilder.Entity("Learning.Staff.SigningIn.StaffSession", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("Proven")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("StaffSessions");
+                });
+
             modelBuilder.Entity("Learning.Staff.StaffAccount", b =>
                 {
                     b.Property<long>("Id")
@@ -1798,6 +1869,24 @@ namespace Learning.Store.Migrations.Postgres
                     b.HasOne("Learning.Staff.StaffAccount", null)
                         .WithOne()
                         .HasForeignKey("Learning.Staff.SetupCode", "AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Learning.Staff.SigningIn.StaffCredential", b =>
+                {
+                    b.HasOne("Learning.Staff.StaffAccount", null)
+                        .WithOne()
+                        .HasForeignKey("Learning.Staff.SigningIn.StaffCredential", "AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Learning.Staff.SigningIn.StaffSession", b =>
+                {
+                    b.HasOne("Learning.Staff.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1434,6 +1434,77 @@ namespace Learning.Store.Migrations.Sqlite
                     b.ToTable("SetupCodes");
                 });
 
+            modelBuilder.Entity("Learning.Staff.SigningIn.StaffCredential", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AppKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LastStep")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("LockedUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PasswordHash")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("PasswordSince")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("StaffCredentials");
+                });
+
+            modelBuilder.Entity("Learning.Staff.SigningIn.StaffKey", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("StaffKeys");
+                });
+
+            modelBuilder.Entity("Learning.Staff.SigningIn.StaffSession", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Proven")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("StaffSessions");
+                });
+
             modelBuilder.Entity("Learning.Staff.StaffAccount", b =>
                 {
                     b.Property<long>("Id")
@@ -1765,6 +1836,24 @@ namespace Learning.Store.Migrations.Sqlite
                     b.HasOne("Learning.Staff.StaffAccount", null)
                         .WithOne()
                         .HasForeignKey("Learning.Staff.SetupCode", "AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Learning.Staff.SigningIn.StaffCredential", b =>
+                {
+                    b.HasOne("Learning.Staff.StaffAccount", null)
+                        .WithOne()
+                        .HasForeignKey("Learning.Staff.SigningIn.StaffCredential", "AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Learning.Staff.SigningIn.StaffSession", b =>
+                {
+                    b.HasOne("Learning.Staff.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
