@@ -23,6 +23,7 @@ using Learning.Store;
 using Learning.Store.Copies;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -140,6 +141,8 @@ public static class LearningServices
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             // A list is one parameter, so that a statement need not be written anew for each length of it.
             db.UseSqlite(source, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+                // A table made anew needs foreign keys off, outside a transaction; the file is guarded meanwhile.
+                .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning))
                 .AddInterceptors(new SqliteSettings(), with.GetRequiredService<SqliteWriters>());
         });
         services.AddSingleton(with => new LearningStore(

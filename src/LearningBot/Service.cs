@@ -13,6 +13,7 @@ using LearningBot.Messages;
 using LearningBot.Pages;
 using LearningBot.People;
 using LearningBot.Serving;
+using LearningBot.Staff;
 
 namespace LearningBot;
 
@@ -39,6 +40,7 @@ static class Service
         builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
         Limits.Set(builder);
         Register(builder.Services, builder.Configuration);
+        builder.AddStaffConsole();
         adjust?.Invoke(builder);
         var app = builder.Build();
         Open(app);
@@ -81,6 +83,7 @@ static class Service
         app.MapCatalogue();
         app.MapMyData();
         app.MapBotFramework();
+        app.MapStaffConsole();
     }
 
     // Only when nobody says otherwise: the port of the Bot Framework's convention, and silence while all is well.

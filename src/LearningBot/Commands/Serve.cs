@@ -15,8 +15,9 @@ static class Serve
     static async Task<int> Run(Call call)
     {
         await using var service = Service.Build(call.Settings);
-        Greeting.Plan(service, call.Terminal.Out);
-        await ((IHost)service).RunAsync(call.Cancel);
+        await service.StartAsync(call.Cancel);
+        await Greeting.Say(service, call.Terminal.Out, call.Cancel);
+        await service.WaitForShutdownAsync(call.Cancel);
         return Exit.Ok;
     }
 }

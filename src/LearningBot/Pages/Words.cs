@@ -35,6 +35,14 @@ sealed class Words
         return new(JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, string>>>(stream)!, Language.Chinese);
     }
 
+    /// <summary>The words of pages from all embedded files whose names begin so, in Chinese.</summary>
+    /// <exception cref="ArgumentException">A key stands in two of them.</exception>
+    public static Words Together(string beginning)
+    {
+        var names = Assembly.GetExecutingAssembly().GetManifestResourceNames().Where(name => name.StartsWith(beginning, StringComparison.Ordinal));
+        return new(names.SelectMany(name => Of(Path.GetFileNameWithoutExtension(name)).lines).ToDictionary(), Language.Chinese);
+    }
+
     /// <summary>The same lines in a language.</summary>
     public Words In(Language language) => new(lines, language);
 

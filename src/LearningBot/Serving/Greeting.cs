@@ -1,3 +1,5 @@
+using Learning.Staff;
+using LearningBot.Staff;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -6,9 +8,19 @@ namespace LearningBot.Serving;
 /// <summary>The one line that whoever starts the service reads: where to open the chat.</summary>
 static class Greeting
 {
-    /// <summary>Writes it to <paramref name="console"/> once the service listens.</summary>
-    public static void Plan(WebApplication app, TextWriter console) =>
-        app.Lifetime.ApplicationStarted.Register(() => console.WriteLine(Words(Address(app))));
+    const string FirstName = "admin";
+
+    /// <summary>
+    /// Writes it. When there is no staff account yet, the first is made, and its one-time link is written here, to the terminal: it never goes through the log.
+    /// </summary>
+    public static async Task Say(WebApplication app, TextWriter console, CancellationToken cancel)
+    {
+        var address = Address(app);
+        await console.WriteLineAsync(Words(address));
+        var first = await app.Services.GetRequiredService<InviteStaff>().Decide(new(FirstName, StaffRole.City, Branch.City.ToString()), new(null, ActWay.Command), cancel);
+        if (first.Done)
+            await console.WriteLineAsync($"工作台首次设置（链接只能用一次）  ·  Set up the staff console (the link works once): {address}{StaffConsole.Root}/set-up/{first.Result.Code}");
+    }
 
     /// <summary>The line, for one address.</summary>
     public static string Words(string address) => $"学习助手已启动，请打开 {address}  ·  LearningBot is ready: open {address}";

@@ -17,7 +17,6 @@ public sealed class StaffKeys(LearningStore store)
     public void Keep(string name, string xml)
     {
         using var db = store.Open();
-        db.Add(new StaffKey { Name = name, Xml = xml });
-        db.SaveChanges();
+        db.Database.ExecuteSql($"""INSERT INTO "StaffKeys" ("Name", "Xml") VALUES ({name}, {xml})""");
     }
 }

@@ -1,0 +1,4 @@
+namespace LearningBot.Staff;
+
+/// <summary><c>/staff</c>: what needs whoever looks at it today.</summary>
+sealed class TodayModel : StaffPage;

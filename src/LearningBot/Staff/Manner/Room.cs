@@ -1,0 +1,23 @@
+using Learning.Staff;
+
+namespace LearningBot.Staff.Manner;
+
+/// <summary>A part of the console, as the menu shows it.</summary>
+/// <param name="Name">The key of its word, <c>room.{Name}</c>.</param>
+/// <param name="Address">Where it lies.</param>
+/// <param name="Policy">Who may go there.</param>
+sealed record Room(string Name, string Address, string Policy)
+{
+    /// <summary>All of them, in the order of the menu: each has its one line here.</summary>
+    public static readonly IReadOnlyList<Room> All =
+    [
+        new("today", StaffConsole.Root, StaffPolicies.SignedIn),
+        new("account", $"{StaffConsole.Root}/account", StaffPolicies.SignedIn),
+    ];
+
+    /// <summary>Those that a role may go to.</summary>
+    public static IEnumerable<Room> For(StaffRole role) => All.Where(room => StaffPolicies.Admit([room.Policy], role));
+
+    /// <summary>True when a page lies in this room.</summary>
+    public bool Holds(string path) => path == Address || (Address != StaffConsole.Root && path.StartsWith(Address + '/', StringComparison.Ordinal));
+}

@@ -1,0 +1,67 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Learning.Staff.SigningIn;
+using LearningBot.Staff.Manner;
+using LearningBot.Staff.SigningIn;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+
+namespace LearningBot.Staff;
+
+/// <summary>The staff console: Razor Pages below <c>/staff</c>, each behind a policy. The folder of a page is its address.</summary>
+static class StaffConsole
+{
+    /// <summary>Where it lies.</summary>
+    public const string Root = "/staff";
+
+    /// <summary>Registers it.</summary>
+    public static void AddStaffConsole(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton<Clues>().AddScoped<Said>().AddSingleton<ConsoleFiles>();
+        services.AddSingleton(ConsoleSettings.Read(builder.Configuration));
+        services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, SessionSignIn>(SessionSignIn.Scheme, null);
+        services.AddAuthorization(StaffPolicies.Add);
+        services.AddAntiforgery(options =>
+        {
+            options.HeaderName = "RequestVerificationToken";
+            options.Cookie.Name = "staff-form";
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+        services.AddDataProtection().SetApplicationName("LearningBot");
+        services.AddOptions<KeyManagementOptions>().Configure<StaffKeys>((options, keys) => options.XmlRepository = new KeyRing(keys));
+        // It warns that the keys lie in the records as they are. They do, see docs/adr/0013-the-console.md.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddRazorPages(options =>
+        {
+            options.RootDirectory = "/Staff";
+            options.Conventions.AuthorizeFolder("/", StaffPolicies.SignedIn);
+            foreach (var open in StaffPolicies.OpenPages) options.Conventions.AllowAnonymousToPage(open);
+            options.Conventions.AddFolderRouteModelConvention("/", BelowRoot);
+        }).AddApplicationPart(typeof(StaffConsole).Assembly);
+    }
+
+    /// <summary>Opens its addresses.</summary>
+    public static void MapStaffConsole(this WebApplication app)
+    {
+        app.UseWhen(static http => http.Request.Path.StartsWithSegments(Root), static branch => branch
+            .UseMiddleware<Manners>()
+            .UseAuthentication().UseMiddleware<Tongue>().UseAuthorization());
+        app.MapRazorPages();
+    }
+
+    static void BelowRoot(PageRouteModel page)
+    {
+        foreach (var way in page.Selectors)
+            way.AttributeRouteModel!.Template = AttributeRouteModel.CombineTemplates(Root[1..], Dashed(way.AttributeRouteModel.Template ?? ""));
+    }
+
+    // Pages are named as their classes are, addresses are written small, with dashes between words.
+    static string Dashed(string template) => string.Join('/', template.Split('/').Select(static part => part.StartsWith('{')
+        ? part
+        : string.Concat(part.Select(static (letter, at) => char.IsUpper(letter) ? $"{(at > 0 ? "-" : "")}{char.ToLowerInvariant(letter)}" : $"{letter}"))));
+}
