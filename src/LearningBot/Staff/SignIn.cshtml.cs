@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace LearningBot.Staff;
 
 /// <summary><c>/staff/sign-in</c>: name and password, and then the code of the authenticator app where there is one.</summary>
-sealed class SignInModel(SignIn signIn) : StaffPage
+sealed class SignInModel(SignIn signIn, WrongSignIns wrong) : StaffPage
 {
     /// <summary>The sign-in name.</summary>
     [BindProperty]
@@ -22,8 +22,14 @@ sealed class SignInModel(SignIn signIn) : StaffPage
     /// <summary>Lets them in.</summary>
     public async Task<IActionResult> OnPostAsync()
     {
+        var from = HttpContext.Connection.RemoteIpAddress;
+        if (wrong.Refuses(from)) return StatusCode(StatusCodes.Status429TooManyRequests);
         var decided = await signIn.Decide(Name ?? "", Password ?? "", Gone);
-        if (!decided.Done) return Refused(decided.Refusal);
+        if (!decided.Done)
+        {
+            wrong.Count(from);
+            return Refused(decided.Refusal);
+        }
         SessionCookie.Give(HttpContext, decided.Result.Token);
         return Redirect(decided.Result.HasApp ? $"{StaffConsole.Root}/prove?to={Uri.EscapeDataString(Local(To))}" : Local(To));
     }

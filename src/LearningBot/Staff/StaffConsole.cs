@@ -20,7 +20,7 @@ static class StaffConsole
     public static void AddStaffConsole(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddSingleton<Clues>().AddScoped<Said>().AddSingleton<ConsoleFiles>();
+        services.AddSingleton<Clues>().AddScoped<Said>().AddSingleton<ConsoleFiles>().AddSingleton<WrongSignIns>();
         services.AddSingleton(ConsoleSettings.Read(builder.Configuration));
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, SessionSignIn>(SessionSignIn.Scheme, null);
         services.AddAuthorization(StaffPolicies.Add);

@@ -1,0 +1,68 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Learning.Staff;
+
+namespace LearningBot.Tests.Staff;
+
+/// <summary>Somebody of staff with a browser without scripts: opens pages, fills their forms, and is not led on by answers that lead elsewhere.</summary>
+sealed partial class StaffVisitor : IDisposable
+{
+    readonly HttpClient http;
+
+    public StaffVisitor(Uri service, StaffAccount? account = null, string? token = null)
+    {
+        var handler = new HttpClientHandler { CookieContainer = Cookies, AllowAutoRedirect = false };
+        if (token is not null) Cookies.Add(new Cookie("staff", token, "/", service.Host));
+        (http, Account) = (new HttpClient(handler) { BaseAddress = service }, account);
+    }
+
+    public StaffAccount? Account { get; }
+
+    /// <summary>The act of this account, for what a test does past the pages.</summary>
+    public By By => new(Account!.Id, ActWay.Console);
+
+    public CookieContainer Cookies { get; } = new();
+
+    /// <summary>The status of the last answer.</summary>
+    public HttpStatusCode Status { get; private set; }
+
+    /// <summary>Where the last answer leads; empty for nowhere.</summary>
+    public string Leads { get; private set; } = "";
+
+    /// <summary>Headers that every request carries besides.</summary>
+    public Dictionary<string, string> Headers { get; } = [];
+
+    /// <summary>Opens a page, and answers it as it is read.</summary>
+    public Task<string> Get(string path) => Answer(new(HttpMethod.Get, path));
+
+    /// <summary>Opens a page, fills its form and sends it; answers the page that comes back, or the one it leads to.</summary>
+    public async Task<string> Post(string path, params (string Name, string Value)[] fields)
+    {
+        var token = Token().Match(await Get(path)).Groups[1].Value;
+        return await Send(path, [.. fields, ("__RequestVerificationToken", token)]);
+    }
+
+    /// <summary>Sends fields without having opened the page.</summary>
+    public async Task<string> Send(string path, params (string Name, string Value)[] fields)
+    {
+        var answer = await Answer(new(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(fields.Select(it => new KeyValuePair<string, string>(it.Name, it.Value))) });
+        if (Leads.Length == 0 || !Leads.StartsWith('/')) return answer;
+        var (status, leads) = (Status, Leads);
+        answer = await Get(Leads);
+        (Status, Leads) = (status, leads);
+        return answer;
+    }
+
+    public void Dispose() => http.Dispose();
+
+    async Task<string> Answer(HttpRequestMessage request)
+    {
+        foreach (var (name, value) in Headers) request.Headers.Add(name, value);
+        using var answer = await http.SendAsync(request);
+        (Status, Leads) = (answer.StatusCode, answer.Headers.Location?.OriginalString ?? "");
+        return WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+    }
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"")]
+    private static partial Regex Token();
+}
