@@ -16,6 +16,3 @@ public sealed record SignInIsLocked(DateTime Until) : Refusal;
 
 /// <summary>It is no code of this moment, or it was used already.</summary>
 public sealed record WrongAppCode : Refusal;
-
-/// <summary>The session has ended.</summary>
-public sealed record SessionIsOver : Refusal;
