@@ -45,6 +45,7 @@ public static class LearningServices
         AddMessages(services);
         AddStaff(services);
         AddBroadcasts(services);
+        AddLectures(services);
         AddRatings(services);
         AddPeople(services, options);
         return services
@@ -66,6 +67,9 @@ public static class LearningServices
             .AddSingleton(with => new ChangeList(with.GetRequiredService<PersonRecords>(), with.GetRequiredService<CityClock>()))
             .AddSingleton(with => new Subscribe(with.GetRequiredService<PersonRecords>(), with.GetRequiredService<CityClock>()));
     }
+
+    static void AddLectures(IServiceCollection services) => services
+        .AddSingleton<Timetable>().AddSingleton<SessionSheets>().AddSingleton<Venues>();
 
     static void AddGuides(IServiceCollection services, LearningOptions options) => services
         .AddSingleton(with => new GuideShelf(options.GuidesFolder, with.GetRequiredService<TimeProvider>(), with.GetRequiredService<ILogger<GuideShelf>>()))

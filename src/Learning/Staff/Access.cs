@@ -1,6 +1,7 @@
 using Learning.Lectures;
 using Learning.Messages;
 using Learning.People;
+using Learning.Places;
 using Learning.Questions;
 using Learning.Store;
 
@@ -46,6 +47,20 @@ public sealed class Access
             BranchLevel.Street => db.Sessions.Where(it => it.PlaceId == place || db.Places.Any(where => where.Id == it.PlaceId && where.Under == place)),
             BranchLevel.Community => db.Sessions.Where(it => it.PlaceId == place),
             _ => db.Sessions.Where(_ => false),
+        };
+    }
+
+    /// <summary>Places: those in the branch.</summary>
+    public IQueryable<Place> Places(LearningDb db, Purpose purpose)
+    {
+        if (All(purpose)) return db.Places;
+        var (district, place) = (branch.District, branch.Place);
+        return (Runs ? branch.Level : BranchLevel.City) switch
+        {
+            BranchLevel.District => db.Places.Where(it => it.District == district),
+            BranchLevel.Street => db.Places.Where(it => it.Id == place || it.Under == place),
+            BranchLevel.Community => db.Places.Where(it => it.Id == place),
+            _ => db.Places.Where(_ => false),
         };
     }
 
