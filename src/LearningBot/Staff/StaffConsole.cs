@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Learning.Staff.SigningIn;
+using LearningBot.Staff.Lectures;
 using LearningBot.Staff.Manner;
 using LearningBot.Staff.SigningIn;
 using Microsoft.AspNetCore.Authentication;
@@ -20,7 +21,7 @@ static class StaffConsole
     public static void AddStaffConsole(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddSingleton<Clues>().AddScoped<Said>().AddSingleton<ConsoleFiles>().AddSingleton<WrongSignIns>();
+        services.AddSingleton<Clues>().AddScoped<Said>().AddSingleton<ConsoleFiles>().AddSingleton<WrongSignIns>().AddScoped<SessionWords>();
         services.AddSingleton(ConsoleSettings.Read(builder.Configuration));
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, SessionSignIn>(SessionSignIn.Scheme, null);
         services.AddAuthorization(StaffPolicies.Add);

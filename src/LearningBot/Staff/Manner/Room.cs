@@ -12,6 +12,7 @@ sealed record Room(string Name, string Address, string Policy)
     public static readonly IReadOnlyList<Room> All =
     [
         new("today", StaffConsole.Root, StaffPolicies.SignedIn),
+        new("lectures", $"{StaffConsole.Root}/lectures", StaffPolicies.Sees),
         new("account", $"{StaffConsole.Root}/account", StaffPolicies.SignedIn),
     ];
 
