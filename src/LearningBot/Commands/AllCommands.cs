@@ -51,8 +51,8 @@ static class AllCommands
 
     static int Explain(IReadOnlyList<Command> commands, IReadOnlyList<string> line, Terminal terminal)
     {
-        var command = commands.FirstOrDefault(each => line.Count > 0 && each.Name == line[0]);
-        command = command?.Parts.FirstOrDefault(each => line.Count > 1 && each.Name == $"{line[0]} {line[1]}") ?? command;
+        var command = line.Count > 0 ? commands.FirstOrDefault(each => each.Name == line[0]) : null;
+        foreach (var word in line.Skip(1)) command = command?.Parts.FirstOrDefault(each => each.Name == $"{command.Name} {word}") ?? command;
         terminal.Out.WriteLine(command is null ? Help.All(commands) : Help.Of(command));
         return Exit.Ok;
     }

@@ -64,8 +64,9 @@ static class CommandLine
             throw new MisusedException($"{command.Name} needs one more word. There is: {string.Join(", ", command.Parts.Select(each => each.Name))}.");
         var name = $"{command.Name} {words[0]}";
         words.RemoveAt(0);
-        return command.Parts.FirstOrDefault(part => part.Name == name)
+        var part = command.Parts.FirstOrDefault(part => part.Name == name)
             ?? throw new MisusedException($"There is no command \"{name}\". {Guess(command.Parts.Select(each => each.Name), name)}");
+        return part.Parts.Count == 0 ? part : Part(part, words);
     }
 
     static Call Spoken(Command command, Queue<string> words)

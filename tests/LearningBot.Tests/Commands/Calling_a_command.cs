@@ -17,6 +17,7 @@ public sealed class Calling_a_command : IDisposable
             Options = [new("--size", "How much.", "SIZE") { Choices = ["small", "city"] }, new("--fast", "Hurries.")],
         },
         new("fail", "Fails.", _ => throw new FailedException("The disk is full: free some of it.")),
+        Several.Of("box", "Keeps things.", Several.Of("box shelf", "Puts them in order.", new Command("box shelf fill", "Fills it.", Keep) { Operands = [new("IN", "the file to read.")] })),
         new("break", "Breaks.", _ => throw new InvalidOperationException("never expected")),
     ];
 
@@ -52,9 +53,18 @@ public sealed class Calling_a_command : IDisposable
         Assert.Equal(["--Sample:Load=false", "--urls=http://localhost:1", "--Data:Directory=/srv"], call.Settings);
     }
 
+    [Fact]
+    public async Task finds_a_part_of_a_part_and_explains_it()
+    {
+        Assert.Equal(Exit.Ok, await Run("box", "shelf", "fill", "a.txt"));
+        Assert.Equal(["a.txt"], Assert.Single(calls).Operands);
+        Assert.Equal(Exit.Ok, await Run("box", "shelf", "fill", "--help"));
+        Assert.Contains("box shelf fill IN", said.ToString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("no command \"servee\". Did you mean serve?", "servee")]
-    [InlineData("There is: serve, copy, fail, break.", "dance")]
+    [InlineData("There is: serve, copy, fail, box, break.", "dance")]
     [InlineData("copy needs OUT: the file to write. Write: copy IN OUT [--size small|city] [--fast]", "copy", "a.txt")]
     [InlineData("copy does not take \"c.txt\".", "copy", "a.txt", "b.txt", "c.txt")]
     [InlineData("copy does not know --sise. Did you mean --size?", "copy", "a.txt", "b.txt", "--sise", "city")]
@@ -63,6 +73,8 @@ public sealed class Calling_a_command : IDisposable
     [InlineData("--fast takes no value", "copy", "a.txt", "b.txt", "--fast=yes")]
     [InlineData("--Data:Directory needs a value", "copy", "a.txt", "b.txt", "--Data:Directory")]
     [InlineData("It takes no options.", "serve", "--fast")]
+    [InlineData("box shelf needs one more word. There is: box shelf fill.", "box", "shelf")]
+    [InlineData("no command \"box shelf fil\". Did you mean box shelf fill?", "box", "shelf", "fil")]
     public async Task says_what_is_wrong_and_what_to_write_instead(string expected, params string[] line)
     {
         Assert.Equal(Exit.Misused, await Run(line));
