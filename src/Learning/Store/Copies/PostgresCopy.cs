@@ -1,5 +1,6 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Learning.Store.Copies;
 
@@ -7,8 +8,6 @@ namespace Learning.Store.Copies;
 sealed class PostgresCopy : ICopy
 {
     const int chunk = 1000;
-    static readonly string[] numbered =
-        ["Imports", "Headings", "Items", "People", "Addresses", "Bookings", "Deliveries", "Questions", "GuideEvents", "HelpingHands", "HelpActs", "StaffAccounts", "AnswerProofs"];
     static readonly string[] followed = ["Lectures", "Places", "Sessions", "Answers"];
 
     public string Kind => "postgres";
@@ -56,12 +55,16 @@ sealed class PostgresCopy : ICopy
     // Ids go on behind the restored ones; versions are transaction ids, and this server counts its own.
     static async Task Renew(LearningDb db, CancellationToken cancel)
     {
-        var ids = numbered.Select(table => $"""
+        var ids = Numbered(db).Select(table => $"""
             SELECT setval(pg_get_serial_sequence('"{table}"', 'Id'), COALESCE((SELECT MAX("Id") FROM "{table}"), 0) + 1, false)
             """);
         var versions = followed.Select(table => $"""UPDATE "{table}" SET "Version" = pg_current_xact_id()::text::bigint""");
         foreach (var sql in ids.Concat(versions)) await db.Database.ExecuteSqlRawAsync(sql, cancel);
     }
+
+    // The tables whose rows the server numbers.
+    static IEnumerable<string> Numbered(LearningDb db) => db.Model.GetEntityTypes()
+        .Where(type => type.FindProperty("Id") is { ValueGenerated: ValueGenerated.OnAdd } id && id.ClrType == typeof(long)).Select(type => type.GetTableName()!);
 
     static string Lines(string folder, string table) => Path.Combine(folder, table + ".jsonl");
 }
