@@ -106,7 +106,9 @@ public static class LearningServices
         .AddSingleton(with => new CloseQuestion(with.GetRequiredService<StaffActs>()));
 
     static void AddBroadcasts(IServiceCollection services) => services
-        .AddSingleton<AudienceScope>().AddSingleton<RunningBroadcasts>().AddSingleton<BroadcastReports>()
+        .AddSingleton<AudienceScope>().AddSingleton<RunningBroadcasts>().AddSingleton<BroadcastReports>().AddSingleton<SavedAudiences>()
+        .AddSingleton(with => new SaveAudience(with.GetRequiredService<StaffActs>(), with.GetRequiredService<AudienceScope>()))
+        .AddSingleton(with => new DropAudience(with.GetRequiredService<StaffActs>()))
         .AddSingleton(with => new WriteBroadcast(with.GetRequiredService<StaffActs>(), with.GetRequiredService<AudienceScope>(), with.GetRequiredService<LearningOptions>()))
         .AddSingleton(with => new TestBroadcast(with.GetRequiredService<StaffActs>(), with.GetRequiredService<PersonRecords>(), with.GetRequiredService<CityClock>()))
         .AddSingleton(with => new ApproveBroadcast(with.GetRequiredService<StaffActs>())).AddSingleton(with => new RunBroadcast(with.GetRequiredService<StaffActs>()))

@@ -34,6 +34,13 @@ static class BroadcastModel
             listed.Property(l => l.Scope).HasMaxLength(200);
             listed.HasOne<Person>().WithMany().HasForeignKey(l => l.PersonId);
         });
+        model.Entity<SavedAudience>(saved =>
+        {
+            saved.Ignore(s => s.Branch);
+            saved.Property(s => s.Name).HasMaxLength(SavedAudience.LongestName);
+            saved.Property(s => s.Scope).HasMaxLength(200);
+            saved.HasIndex(s => new { s.Scope, s.Name }).IsUnique();
+        });
         model.Entity<Delivery>(delivery =>
         {
             delivery.HasOne<Broadcast>().WithMany().HasForeignKey(d => d.BroadcastId);

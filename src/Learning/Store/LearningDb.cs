@@ -54,6 +54,9 @@ public abstract class LearningDb(DbContextOptions options) : DbContext(options)
     /// <summary>People on lists that staff imported.</summary>
     public DbSet<ListedPerson> ListedPeople => Set<ListedPerson>();
 
+    /// <summary>Audiences that staff saved.</summary>
+    public DbSet<SavedAudience> SavedAudiences => Set<SavedAudience>();
+
     /// <summary>What was reminded of.</summary>
     public DbSet<Reminded> Reminded => Set<Reminded>();
 

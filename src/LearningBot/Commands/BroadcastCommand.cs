@@ -8,5 +8,5 @@ static class BroadcastCommand
 
     /// <summary>The command.</summary>
     public static Command Command { get; } = Several.Of("broadcast", "Writes to many: drafts, tests, approvals, sending, reports.",
-        [.. BroadcastWriting.Commands, .. BroadcastShowing.Commands, .. BroadcastRunning.Commands]);
+        [.. BroadcastWriting.Commands, .. BroadcastShowing.Commands, .. BroadcastRunning.Commands, BroadcastAudiences.Command]);
 }

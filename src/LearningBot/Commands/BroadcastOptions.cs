@@ -23,6 +23,7 @@ static class BroadcastOptions
     const string session = "--session";
     const string lecture = "--lecture";
     const string list = "--list";
+    const string audience = "--audience";
 
     /// <summary>The words, and what goes with them.</summary>
     public static IReadOnlyList<Option> Words { get; } =
@@ -41,6 +42,7 @@ static class BroadcastOptions
         new(band, "Only who has booked for one of these ages.", "ID,ID"), new(interest, "Only who subscribed to one of these themes or columns.", "ID,ID"),
         new(session, "Only who has booked one of these sessions, or waits for it.", "ID,ID"), new(lecture, "Only who has booked a session of one of these lectures, or waits for it.", "ID,ID"),
         new(list, "Only who stands on this list, see \"broadcast people\".", "NAME"),
+        new(audience, "The saved audience of this number, see \"broadcast audience list\"; said alone.", "NUMBER"),
     ];
 
     /// <summary>What was said of it.</summary>
@@ -52,11 +54,14 @@ static class BroadcastOptions
         SessionId = call.Value(about),
         UselessAfter = Written.Moment(call, until, clock),
         Audience = Said(call),
+        Saved = call.Value(audience) is { } number ? Written.Number(number, "saved audience", "broadcast audience list") : null,
     };
 
     static Audience? Said(Call call)
     {
-        if (!Audience.Any(option => call.Has(option.Name))) return null;
+        var said = Audience.Count(option => call.Has(option.Name));
+        if (call.Has(audience) && said > 1) throw new MisusedException($"{audience} is the whole audience: say it without the other words for whom it is.");
+        if (said == 0 || call.Has(audience)) return null;
         return new()
         {
             Parents = call.Has(parents) ? true : null,

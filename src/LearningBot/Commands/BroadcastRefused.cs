@@ -30,6 +30,10 @@ static class BroadcastRefused
         ApprovedByAuthor => "Whoever wrote it cannot approve it. Somebody else with the same or a wider part of the city may.",
         ApprovedAlready => "This account has approved it before. It needs another one too.",
         TimeIsWrong => "The time is over already, or the broadcast is of no use by then.",
+        NoSuchAudience none => $"There is no saved audience {none.Id} that this account may reach. \"broadcast audience list\" shows them.",
+        AudienceNameIsWrong name => $"A saved audience needs a name, of {name.Most} characters at most.",
+        AudienceNameIsTaken taken => $"There is a saved audience of this name already, number {taken.Id}. Take another name, or drop that one first: broadcast audience drop {taken.Id}",
+        HasNoAudienceOfItsOwn => "It corrects another broadcast and is for those who got that one, so there is no audience to save.",
         _ => StaffRefused.Why(refusal, ""),
     };
 

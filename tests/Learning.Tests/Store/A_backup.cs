@@ -2,6 +2,7 @@ using Learning.Answers;
 using Learning.Bookings;
 using Learning.Catalogue;
 using Learning.Guides;
+using Learning.Messages.Broadcasts;
 using Learning.Preferences;
 using Learning.Questions;
 using Learning.Reading;
@@ -62,6 +63,20 @@ public abstract class A_backup(Towns.Towns towns) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task lets_the_restored_store_number_on()
+    {
+        var (town, _) = await Lively();
+        await town.Get<Backup>().Save(folder);
+        var other = towns.Found(await towns.NewStore(), town.Clock);
+        await other.Get<Backup>().Restore(folder);
+
+        await using var db = other.Store.Open();
+        db.AddRange(Written(town), Saved(town, "elders"));
+        await db.SaveChangesAsync();
+        Assert.Equal((2, 2), (await db.Broadcasts.CountAsync(), await db.SavedAudiences.CountAsync()));
+    }
+
+    [Fact]
     public async Task is_refused_where_there_are_records()
     {
         var (town, _) = await Lively();
@@ -116,7 +131,7 @@ public abstract class A_backup(Towns.Towns towns) : IAsyncLifetime
         return (town, li);
     }
 
-    static readonly string[] Filled = ["Imports", "Headings", "Items", "Answers", "Questions", "Subscriptions", "Listed", "GuideProgress", "GuideEvents", "HelpingHands", "HelpActs", "Preferences", "StaffAccounts", "SetupCodes", "AuditEntries", "AuditHeads", "AnswerProofs"];
+    static readonly string[] Filled = ["Imports", "Headings", "Items", "Answers", "Questions", "Subscriptions", "Listed", "GuideProgress", "GuideEvents", "HelpingHands", "HelpActs", "Preferences", "StaffAccounts", "SetupCodes", "AuditEntries", "AuditHeads", "AnswerProofs", "Broadcasts", "SavedAudiences"];
 
     static async Task Fill(Town town)
     {
@@ -139,9 +154,14 @@ public abstract class A_backup(Towns.Towns towns) : IAsyncLifetime
         db.Add(new AuditEntry { Id = 1, At = at, Way = ActWay.Command, Act = "staff-invited", Kind = "staff", Subject = "1", Previous = "", Hash = "h" });
         db.Add(new AnswerProof { AnswerId = "a1", Language = Language.Chinese, Text = "几点开门" });
         db.Add(new AuditHead { Last = 1, Hash = "h" });
+        db.AddRange(Written(town), Saved(town, "families"));
         db.Add(new Preference { PersonId = person, Elder = true, TextSize = 24, ChangedAt = at });
         await db.SaveChangesAsync();
     }
+
+    static Broadcast Written(Town town) => new() { Name = "", Chinese = "周六有讲座", Audience = "{}", Scope = "", Author = 1, CreatedAt = town.Clock.GetUtcNow().UtcDateTime };
+
+    static SavedAudience Saved(Town town, string name) => new() { Name = name, Audience = "{}", Scope = "", At = town.Clock.GetUtcNow().UtcDateTime };
 
     public sealed class On_sqlite() : A_backup(new SqliteTowns());
 

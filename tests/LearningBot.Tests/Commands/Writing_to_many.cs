@@ -56,6 +56,22 @@ public sealed class Writing_to_many : IDisposable
         Assert.Contains("There is no file", await shell.Failed("broadcast", "people", "spring", file + "x", "--as", "mayor"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task writes_again_to_an_audience_that_was_saved()
+    {
+        await People();
+        await shell.Said("broadcast", "write", "--zh", "周六有讲座", "--district", "wuchang", "--as", "mayor");
+        Assert.Contains("No audience is saved yet", await shell.Said("broadcast", "audience", "list", "--as", "mayor"), StringComparison.Ordinal);
+        Assert.Contains("Saved for wuchang as number 1.", await shell.Said("broadcast", "audience", "save", "1", "武昌居民", "--as", "mayor"), StringComparison.Ordinal);
+        Assert.Matches("1 wuchang +1 people  武昌居民", await shell.Said("broadcast", "audience", "list", "--as", "mayor"));
+        Assert.Contains("name already, number 1", await shell.Failed("broadcast", "audience", "save", "1", "武昌居民", "--as", "mayor"), StringComparison.Ordinal);
+        Assert.Contains("Broadcast 2 is a draft, edition 1, for 1 people", await shell.Said("broadcast", "write", "--zh", "周日也有", "--audience", "1", "--as", "mayor"), StringComparison.Ordinal);
+        Assert.Contains("--audience is the whole audience", await shell.Misused("broadcast", "write", "--zh", "好", "--audience", "1", "--parents", "--as", "mayor"), StringComparison.Ordinal);
+        Assert.Contains("is no saved audience's number", await shell.Misused("broadcast", "write", "--zh", "好", "--audience", "all", "--as", "mayor"), StringComparison.Ordinal);
+        Assert.Contains("\"武昌居民\", is dropped", await shell.Said("broadcast", "audience", "drop", "1", "--as", "mayor"), StringComparison.Ordinal);
+        Assert.Contains("There is no saved audience 1", await shell.Failed("broadcast", "write", "--zh", "好", "--audience", "1", "--as", "mayor"), StringComparison.Ordinal);
+    }
+
     public void Dispose() => shell.Dispose();
 
     async Task People()

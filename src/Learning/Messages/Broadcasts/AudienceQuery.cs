@@ -16,7 +16,8 @@ static class AudienceQuery
             && (it.State == DeliveryState.Sent || it.State == DeliveryState.Delivered || it.State == DeliveryState.Read || it.State == DeliveryState.Uncertain || it.Unsure)));
     }
 
-    static IQueryable<Person> Of(LearningDb db, Audience audience)
+    /// <summary>The people of an audience.</summary>
+    public static IQueryable<Person> Of(LearningDb db, Audience audience)
     {
         IQueryable<Person> people = db.People;
         if (audience.Districts is { } districts) people = people.Where(it => districts.Contains(it.District));

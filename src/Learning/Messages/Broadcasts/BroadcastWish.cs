@@ -18,6 +18,9 @@ public sealed record BroadcastWish
     /// <summary>Whom it is for.</summary>
     public Audience? Audience { get; init; }
 
+    /// <summary>Number of a saved audience whom it is for, in place of <see cref="Audience"/>.</summary>
+    public long? Saved { get; init; }
+
     /// <summary>From this moment on it is of no use, UTC.</summary>
     public DateTime? UselessAfter { get; init; }
 }

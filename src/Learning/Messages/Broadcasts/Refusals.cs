@@ -54,3 +54,18 @@ public sealed record TimeIsWrong : Refusal;
 
 /// <summary>The code is none, or it has run out.</summary>
 public sealed record NoSuchTest : Refusal;
+
+/// <summary>There is no such saved audience, or it lies outside the branch of whoever asks: that makes no difference.</summary>
+/// <param name="Id">Its number.</param>
+public sealed record NoSuchAudience(long Id) : Refusal;
+
+/// <summary>A saved audience needs a name, and not too long a one.</summary>
+/// <param name="Most">How many characters it may have.</param>
+public sealed record AudienceNameIsWrong(int Most) : Refusal;
+
+/// <summary>Another saved audience of the same branch has this name.</summary>
+/// <param name="Id">Its number.</param>
+public sealed record AudienceNameIsTaken(long Id) : Refusal;
+
+/// <summary>A correction is for those who got what it corrects, so there is no audience of its own to be saved.</summary>
+public sealed record HasNoAudienceOfItsOwn : Refusal;

@@ -14,7 +14,7 @@ public sealed class WriteBroadcast
 
     /// <summary>Makes a draft.</summary>
     /// <returns>It; or <see cref="SomebodyMustAct"/>, <see cref="NotAllowed"/>, <see cref="SaysNothing"/>, <see cref="TextIsTooLong"/>, <see cref="NoSuchField"/>,
-    /// <see cref="FieldNeedsSession"/>, <see cref="LinkLeadsElsewhere"/>, <see cref="NoSuchPart"/>, <see cref="AudienceIsTooWide"/>, <see cref="TimeIsWrong"/>.</returns>
+    /// <see cref="FieldNeedsSession"/>, <see cref="LinkLeadsElsewhere"/>, <see cref="NoSuchPart"/>, <see cref="NoSuchAudience"/>, <see cref="AudienceIsTooWide"/>, <see cref="TimeIsWrong"/>.</returns>
     public Task<Decided<Broadcast>> New(BroadcastWish wish, By by, CancellationToken cancel = default) => acts.Do(by, act => Made(act, wish, null, cancel), cancel);
 
     /// <summary>Makes a draft that corrects a broadcast: it is for exactly those who got that one, or may have got it.</summary>
@@ -22,7 +22,7 @@ public sealed class WriteBroadcast
     public Task<Decided<Broadcast>> Correct(long id, BroadcastWish wish, By by, CancellationToken cancel = default) => acts.Do<Broadcast>(by, async act =>
     {
         if (await act.Db.Broadcasts.AsNoTracking().SingleOrDefaultAsync(it => it.Id == id, cancel) is not { } wrong || !act.Access.Broadcasts(wrong.Branch, Purpose.See)) return new NoSuchBroadcast(id);
-        return await Made(act, wish with { Name = wish.Name ?? wrong.Name, Audience = Audience.Read(wrong.Audience), SessionId = wish.SessionId ?? wrong.SessionId }, wrong, cancel);
+        return await Made(act, wish with { Name = wish.Name ?? wrong.Name, Audience = Audience.Read(wrong.Audience), Saved = null, SessionId = wish.SessionId ?? wrong.SessionId }, wrong, cancel);
     }, cancel);
 
     /// <summary>Changes one, which makes it a draft again.</summary>
@@ -50,7 +50,7 @@ public sealed class WriteBroadcast
             Author = act.Actor.Id,
             CreatedAt = act.Now,
         };
-        if (await Written(act, broadcast, wish with { Audience = wish.Audience ?? new() }, cancel) is { } fault) return fault;
+        if (await Written(act, broadcast, wish.Saved is null ? wish with { Audience = wish.Audience ?? new() } : wish, cancel) is { } fault) return fault;
         act.Db.Add(broadcast);
         await act.Db.SaveChangesAsync(cancel);
         act.Pen.Note("written", broadcast, null, Facts(broadcast));
@@ -72,11 +72,18 @@ public sealed class WriteBroadcast
             if (BroadcastText.Fault(text, options.BroadcastHosts, broadcast.SessionId is not null) is { } fault) return fault;
         }
         if (broadcast.SessionId is { } session && !await act.Db.Sessions.AnyAsync(it => it.Id == session, cancel)) return new NoSuchPart("session", session);
-        return await Addressed(act, broadcast, wish.Audience, cancel);
+        return await Addressed(act, broadcast, wish, cancel);
     }
 
-    async Task<Refusal?> Addressed(StaffAct act, Broadcast broadcast, Audience? audience, CancellationToken cancel)
+    async Task<Refusal?> Addressed(StaffAct act, Broadcast broadcast, BroadcastWish wish, CancellationToken cancel)
     {
+        var audience = wish.Audience;
+        if (wish.Saved is { } saved)
+        {
+            var found = await SavedAudiences.InHand(act, saved, cancel);
+            if (!found.Done) return found.Refusal;
+            audience = Audience.Read(found.Result.Audience);
+        }
         if (audience is not null && broadcast.Corrects is null)
         {
             var found = await scopes.Of(act.Db, audience, cancel);

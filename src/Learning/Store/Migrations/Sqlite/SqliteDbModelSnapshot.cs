@@ -750,6 +750,37 @@ namespace Learning.Store.Migrations.Sqlite
                     b.ToTable("ListedPeople");
                 });
 
+            modelBuilder.Entity("Learning.Messages.Broadcasts.SavedAudience", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Scope", "Name")
+                        .IsUnique();
+
+                    b.ToTable("SavedAudiences");
+                });
+
             modelBuilder.Entity("Learning.Messages.Delivery", b =>
                 {
                     b.Property<long>("Id")
