@@ -61,7 +61,7 @@ public static class DialogServices
             .AddDialog<WhyThisMessage>()
             .AddDialog<ChangeMessages>()
             .AddDialog<SeeMyData>()
-            .AddDialog<QuestionAnswered>()
+            .AddDialog<QuestionAnswered>().AddDialog<QuestionPutOff>()
             .AddDialog<BroadcastSent>()
             .AddDialog<TryBroadcast>()
             .AddSingleton<IAnswers, SmallTalk>()

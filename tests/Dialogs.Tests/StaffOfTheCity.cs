@@ -21,6 +21,7 @@ sealed partial class StaffOfTheCity(World world)
         else if (what == "the booked lecture's recording is published") await Publish();
         else if (Moves().Match(what) is { Success: true } moves) await Move(moves);
         else if (Answers().Match(what) is { Success: true } answers) await Answer(Enum.Parse<Language>(answers.Groups["language"].Value), answers.Groups["text"].Value);
+        else if (Promises().Match(what) is { Success: true } promises) await Promise(int.Parse(promises.Groups["hours"].Value, null));
         else if (Writes().Match(what) is { Success: true } writes) await Write(writes);
         else return false;
         return true;
@@ -73,6 +74,15 @@ sealed partial class StaffOfTheCity(World world)
         await world.Get<AnswerIndex>().Refresh();
     }
 
+    // The question that waits longest.
+    async Task Promise(int hours)
+    {
+        var mayor = await Mayor();
+        var open = await world.Get<QuestionInbox>().Open((await world.Get<StaffList>().Find("mayor"))!);
+        var promised = await world.Get<PutOffQuestion>().Decide(open[0].Lead.Id, world.Clock.GetUtcNow().UtcDateTime.AddHours(hours), mayor);
+        Assert.True(promised.Done, promised.Refusal?.ToString());
+    }
+
     async Task<Session> Booked()
     {
         await using var db = world.Get<LearningStore>().Open();
@@ -88,6 +98,9 @@ sealed partial class StaffOfTheCity(World world)
 
     [GeneratedRegex("^staff answer in (?<language>Chinese|English): (?<text>.+)$")]
     private static partial Regex Answers();
+
+    [GeneratedRegex(@"^staff promise an answer in (?<hours>\d+) hours$")]
+    private static partial Regex Promises();
 
     [GeneratedRegex(@"^staff write (?<whom>to all|to try|to who booked) in (?<language>zh|en): (?<text>.+)$")]
     private static partial Regex Writes();

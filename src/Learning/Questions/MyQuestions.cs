@@ -13,6 +13,14 @@ public sealed record AnsweredQuestion(string Question, Answer Answer);
 /// <summary>What a person asked of staff.</summary>
 public sealed class MyQuestions(LearningStore store)
 {
+    /// <summary>What the person asked in a question of their own that still waits; null when it does not, or is another's.</summary>
+    public async Task<string?> Waiting(long id, Address who, CancellationToken cancel = default)
+    {
+        await using var db = store.Open();
+        var person = await PersonRecords.Find(db, who, cancel);
+        return person is null ? null : await db.Questions.Where(it => it.Id == id && it.PersonId == person && it.State == QuestionState.Open).Select(it => it.Text).SingleOrDefaultAsync(cancel);
+    }
+
     /// <summary>The person's own question with its answer; null when it has none, or is another's.</summary>
     public async Task<AnsweredQuestion?> Answered(long id, Address who, CancellationToken cancel = default)
     {

@@ -43,8 +43,8 @@ public sealed class Question
     /// <summary>What was said last, without what must not be kept; at most 2,000 characters.</summary>
     public string? LastTurns { get; init; }
 
-    /// <summary>From when on somebody is there to answer, UTC, as the person was told; null when they were told no time.</summary>
-    public DateTime? Promised { get; init; }
+    /// <summary>From when on somebody is there to answer, or by when staff have promised an answer, UTC, as the person was told last; null when they were told no time.</summary>
+    public DateTime? Promised { get; set; }
 
     /// <summary>When it was asked, UTC.</summary>
     public required DateTime AskedAt { get; init; }

@@ -33,5 +33,14 @@ public sealed class QuestionInbox(LearningStore store)
         return QuestionGroup.Of(open).FirstOrDefault(group => group.Questions.Any(it => it.Id == question.Id)) ?? new([question]);
     }
 
-    static IQueryable<Question> Waiting(IQueryable<Question> questions) => questions.Where(it => it.State == QuestionState.Open).OrderBy(it => it.Id).Take(Most);
+    /// <summary>The open questions that ask the same as this one, to be changed by an act.</summary>
+    internal static async Task<Decided<QuestionGroup>> ToChange(StaffAct act, long id, CancellationToken cancel)
+    {
+        var seen = act.Access.Questions(act.Db, Purpose.Change);
+        if (await seen.SingleOrDefaultAsync(it => it.Id == id, cancel) is not { } question) return new NoSuchQuestion(id);
+        if (question.State != QuestionState.Open) return new NotWaiting(id, question.State);
+        return await Group(seen, question, cancel);
+    }
+
+    internal static IQueryable<Question> Waiting(IQueryable<Question> questions) => questions.Where(it => it.State == QuestionState.Open).OrderBy(it => it.Id).Take(Most);
 }

@@ -31,9 +31,12 @@ public static partial class BroadcastText
             if (!Fields.Contains(field.Groups[1].Value)) return new NoSuchField(field.Groups[1].Value);
             if (!ofSession) return new FieldNeedsSession(field.Groups[1].Value);
         }
-        var stranger = Host().Matches(text).Select(it => it.Value).FirstOrDefault(host => !hosts.Any(known => IsOf(host, known)));
-        return stranger is null ? null : new LinkLeadsElsewhere(stranger);
+        return Stranger(text, hosts) is { } stranger ? new LinkLeadsElsewhere(stranger) : null;
     }
+
+    /// <summary>A host that a link in the text leads to and that is none of these; null for none.</summary>
+    internal static string? Stranger(string text, IReadOnlyList<string> hosts) =>
+        Host().Matches(text).Select(it => it.Value).FirstOrDefault(host => !hosts.Any(known => IsOf(host, known)));
 
     static bool IsOf(string host, string known) =>
         host.Equals(known, StringComparison.OrdinalIgnoreCase) || host.EndsWith('.' + known, StringComparison.OrdinalIgnoreCase);
