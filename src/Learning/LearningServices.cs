@@ -61,7 +61,7 @@ public static class LearningServices
             .AddSingleton<Backup>().AddSingleton<ItemFeed>().AddSingleton<ImportTable>().AddSingleton<ExportTable>()
             .AddSingleton(with => new CatalogueIndex(
                 with.GetRequiredService<ItemFeed>(), with.GetRequiredService<CityClock>(), with.GetRequiredService<TimeProvider>(), options.SearchFolder))
-            .AddSingleton<AnswerIndex>()
+            .AddSingleton<AnswerIndex>().AddSingleton<AnswerLint>()
             .AddSingleton(with => new AskStaff(with.GetRequiredService<PersonRecords>(), with.GetRequiredService<HelpHours>(), with.GetRequiredService<CityClock>()))
             .AddSingleton<MyReading>()
             .AddSingleton(with => new ChangeList(with.GetRequiredService<PersonRecords>(), with.GetRequiredService<CityClock>()))
@@ -103,7 +103,8 @@ public static class LearningServices
         .AddSingleton(with => new DisableStaff(with.GetRequiredService<StaffActs>()))
         .AddSingleton<QuestionInbox>().AddSingleton<MyQuestions>().AddSingleton<AnswerProofs>()
         .AddSingleton(with => new AnswerQuestion(with.GetRequiredService<StaffActs>(), with.GetRequiredService<CityClock>()))
-        .AddSingleton(with => new CloseQuestion(with.GetRequiredService<StaffActs>()));
+        .AddSingleton(with => new CloseQuestion(with.GetRequiredService<StaffActs>())).AddSingleton<QuestionPages>()
+        .AddSingleton(with => new PutOffQuestion(with.GetRequiredService<StaffActs>(), with.GetRequiredService<CityClock>()));
 
     static void AddBroadcasts(IServiceCollection services) => services
         .AddSingleton<AudienceScope>().AddSingleton<RunningBroadcasts>().AddSingleton<BroadcastReports>().AddSingleton<SavedAudiences>()
@@ -122,7 +123,8 @@ public static class LearningServices
         .AddSingleton(with => new AskRatings(with.GetRequiredService<LearningStore>(), with.GetRequiredService<CityClock>(), with.GetRequiredService<QuietHours>()));
 
     static void AddPeople(IServiceCollection services, LearningOptions options) => services
-        .AddSingleton<PersonRecords>().AddSingleton<MyData>().AddSingleton<DataCodes>()
+        .AddSingleton<PersonRecords>().AddSingleton<MyData>().AddSingleton<DataCodes>().AddSingleton<PeopleList>()
+        .AddSingleton(with => new OpenPerson(with.GetRequiredService<StaffActs>(), with.GetRequiredService<MyData>(), with.GetRequiredService<ForgetMe>()))
         .AddSingleton(new ForgottenList(options.ForgottenFile))
         .AddSingleton(with => new ForgetMe(
             with.GetRequiredService<LearningStore>(), with.GetRequiredService<CancelBooking>(), with.GetRequiredService<CityClock>(), with.GetRequiredService<ForgottenList>()))

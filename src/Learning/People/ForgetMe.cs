@@ -36,6 +36,15 @@ public sealed class ForgetMe
         return new Forgotten(true);
     }
 
+    /// <summary>The same by the person's id.</summary>
+    internal async Task<Decided<Forgotten>> Decide(long person, CancellationToken cancel)
+    {
+        await using var db = store.Open();
+        if (!await db.People.AnyAsync(it => it.Id == person, cancel)) return new Forgotten(false);
+        await Forget(person, cancel);
+        return new Forgotten(true);
+    }
+
     /// <summary>Deletes again whoever a list names, as far as a restored backup has brought them back.</summary>
     /// <returns>How many were deleted.</returns>
     internal async Task<int> Again(IEnumerable<(long Person, DateTime At)> forgotten, CancellationToken cancel)

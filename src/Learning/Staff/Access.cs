@@ -117,6 +117,9 @@ public sealed class Access
     /// <summary>The audit trail: seen by the city and by auditors, changed by nobody.</summary>
     public IQueryable<AuditEntry> Audit(LearningDb db) => All(Purpose.See) ? db.AuditEntries : db.AuditEntries.Where(_ => false);
 
+    /// <summary>People: the district's residents. Those of whom no district is known are for the city only.</summary>
+    public IQueryable<Person> People(LearningDb db, Purpose purpose) => All(purpose) ? db.People : Residents(db);
+
     // Of people no more than the district is known.
     IQueryable<Person> Residents(LearningDb db)
     {
