@@ -3,6 +3,8 @@ using System.Text.Unicode;
 using Learning.Staff.SigningIn;
 using LearningBot.Staff.Lectures;
 using LearningBot.Staff.Manner;
+using LearningBot.Staff.People;
+using LearningBot.Staff.Questions;
 using LearningBot.Staff.SigningIn;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
@@ -22,6 +24,7 @@ static class StaffConsole
     {
         var services = builder.Services;
         services.AddSingleton<Clues>().AddScoped<Said>().AddSingleton<ConsoleFiles>().AddSingleton<WrongSignIns>().AddScoped<SessionWords>();
+        services.AddScoped<PersonWords>().AddScoped<QuestionWords>();
         services.AddSingleton(ConsoleSettings.Read(builder.Configuration));
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, SessionSignIn>(SessionSignIn.Scheme, null);
         services.AddAuthorization(StaffPolicies.Add);

@@ -18,10 +18,24 @@ static class Doors
         Session("move", Runners),
         Session("call-off", Runners),
         new("staff/prove", "302 302 302 302 302 302"),
+        new("staff/questions", Seers),
+        Question("question", "404 404 200 200 200 403"),
+        Question("answer", "404 404 200 200 403 403") with { Proof = true },
+        Question("put-off", "404 404 200 200 403 403") with { Proof = true },
+        Question("close", "404 404 200 200 403 403"),
+        new("staff/people", Seers),
+        Person("person", "404 404 200 200 200 403"),
+        Person("reveal", "404 404 200 200 403 403"),
+        Person("export", "404 404 200 200 403 403") with { Proof = true },
+        Person("forget", "404 404 200 200 403 403") with { Proof = true },
         new("staff/set-up/{code}", "404 404 404 404 404 404") { Open = true, Own = static (_, _) => Task.FromResult("/staff/set-up/none") },
         new("staff/sign-in", Everybody) { Open = true },
         new("staff/sign-out", Everybody),
     ];
+
+    static Door Question(string page, string codes) => new($"staff/questions/{page}/{{id:long}}", codes) { Own = (console, role) => console.OwnQuestion(page, role), Foreign = (console, _) => console.ForeignQuestion(page) };
+
+    static Door Person(string page, string codes) => new($"staff/people/{page}/{{id:long}}", codes) { Own = (console, role) => console.OwnPerson(page, role), Foreign = (console, _) => console.ForeignPerson(page) };
 
     static Door Session(string page, string codes) => new($"staff/lectures/{page}/{{id}}", codes) { Own = (console, role) => console.OwnSession(page, role), Foreign = (console, role) => console.ForeignSession(page, role) };
 }

@@ -54,9 +54,9 @@ public sealed class Looking_at_the_console(ConsoleService console) : IClassFixtu
         }
     }
 
-    // What is said to people may stand there in Chinese too, in fields and in names; the console itself must not.
+    // What is said to people, and what they said, may stand there in Chinese too, in fields, in names and where its language is marked; the console itself must not.
     static Task<string> Chinese(Person person) => person.Page.EvaluateAsync<string>(
-        "() => [...document.querySelectorAll('h1, h2, label, button, th, dt, legend, nav a')].map(each => each.textContent.trim()).filter(text => /[\\u4e00-\\u9fff]/.test(text)).slice(0, 3).join(' | ')");
+        "() => [...document.querySelectorAll('h1, h2, label, button, th, dt, legend, nav a')].map(each => { const own = each.cloneNode(true); own.querySelectorAll('[lang]').forEach(quoted => quoted.remove()); return own.textContent.trim(); }).filter(text => /[\\u4e00-\\u9fff]/.test(text)).slice(0, 3).join(' | ')");
 
     async Task<List<string>> Pages()
     {

@@ -13,6 +13,8 @@ sealed record Room(string Name, string Address, string Policy)
     [
         new("today", StaffConsole.Root, StaffPolicies.SignedIn),
         new("lectures", $"{StaffConsole.Root}/lectures", StaffPolicies.Sees),
+        new("questions", $"{StaffConsole.Root}/questions", StaffPolicies.Sees),
+        new("people", $"{StaffConsole.Root}/people", StaffPolicies.Sees),
         new("account", $"{StaffConsole.Root}/account", StaffPolicies.SignedIn),
     ];
 

@@ -1,0 +1,54 @@
+using System.Globalization;
+using Learning.Questions;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace LearningBot.Staff.Questions;
+
+/// <summary><c>/staff/questions</c>: what people asked and nobody has answered yet, in groups that ask the same.</summary>
+[Authorize(Policy = StaffPolicies.Sees)]
+sealed class InboxModel(QuestionPages questions) : StaffPage
+{
+    /// <summary><c>guide</c> for those that came up in a guide, <c>other</c> for the rest.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? About { get; set; }
+
+    /// <summary>A district.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? District { get; set; }
+
+    /// <summary>Words in it.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Find { get; set; }
+
+    /// <summary>Where the page before ended.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? After { get; set; }
+
+    /// <summary>What was found.</summary>
+    public QuestionPage Found { get; private set; } = new([], false, 0, 0, []);
+
+    /// <summary>True when something was asked for.</summary>
+    public bool Narrowed => !string.IsNullOrEmpty($"{About}{District}{Find?.Trim()}");
+
+    /// <summary>Finds them.</summary>
+    public async Task OnGetAsync() => Found = await questions.Of(Me, new()
+    {
+        InGuide = About switch { "guide" => true, "other" => false, _ => null },
+        District = string.IsNullOrEmpty(District) ? null : District,
+        Words = Find?.Trim() is { Length: > 0 } words ? words : null,
+        After = Mark(After),
+    }, Gone);
+
+    /// <summary>The address of this list from a row on; null for its beginning.</summary>
+    public string Address(QuestionRow? after) => StaffConsole.Root + "/questions" + QueryString.Create(new Dictionary<string, string?>
+    {
+        ["about"] = About,
+        ["district"] = District,
+        ["find"] = Find,
+        ["after"] = after is null ? null : FormattableString.Invariant($"{after.Mark.People}-{after.Mark.Lead}"),
+    }.Where(it => !string.IsNullOrEmpty(it.Value)));
+
+    static (int People, long Lead)? Mark(string? after) => after?.Split('-') is [var people, var lead]
+        && int.TryParse(people, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && long.TryParse(lead, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? (count, id) : null;
+}
