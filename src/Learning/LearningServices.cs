@@ -61,7 +61,9 @@ public static class LearningServices
             .AddSingleton<Backup>().AddSingleton<ItemFeed>().AddSingleton<ImportTable>().AddSingleton<ExportTable>()
             .AddSingleton(with => new CatalogueIndex(
                 with.GetRequiredService<ItemFeed>(), with.GetRequiredService<CityClock>(), with.GetRequiredService<TimeProvider>(), options.SearchFolder))
-            .AddSingleton<AnswerIndex>().AddSingleton<AnswerLint>()
+            .AddSingleton<AnswerIndex>().AddSingleton<AnswerLint>().AddSingleton<AnswerList>()
+            .AddSingleton(with => new EditAnswer(with.GetRequiredService<StaffActs>(), with.GetRequiredService<AnswerLint>()))
+            .AddSingleton(with => new WriteGuide(with.GetRequiredService<StaffActs>(), with.GetRequiredService<GuideShelf>(), with.GetRequiredService<CityClock>()))
             .AddSingleton(with => new AskStaff(with.GetRequiredService<PersonRecords>(), with.GetRequiredService<HelpHours>(), with.GetRequiredService<CityClock>()))
             .AddSingleton<MyReading>()
             .AddSingleton(with => new ChangeList(with.GetRequiredService<PersonRecords>(), with.GetRequiredService<CityClock>()))

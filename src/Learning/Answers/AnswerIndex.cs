@@ -29,6 +29,23 @@ public sealed class AnswerIndex(LearningStore store) : IDisposable
     public IReadOnlyList<AnswerHit> Find(string text, Language language, int take) =>
         models.TryGetValue(language, out var model) ? model.Find(text, take) : [];
 
+    /// <summary>Finds the best answer to a question as if this one stood among the others as it is given.</summary>
+    public async Task<Func<string, AnswerHit?>> With(Answer changed, CancellationToken cancel = default)
+    {
+        await Refresh(cancel);
+        await refreshing.WaitAsync(cancel);
+        try
+        {
+            var others = standing.Values.Where(it => it.Language == changed.Language && it.Id != changed.Id);
+            var model = AnswerModel.Of([.. others.Append(changed).OrderBy(it => it.Id, StringComparer.Ordinal)]);
+            return text => model.Find(text, 1) is [var hit] ? hit : null;
+        }
+        finally
+        {
+            refreshing.Release();
+        }
+    }
+
     /// <summary>Brings the index up to the records as they are now. Called each second by the host, and by tests.</summary>
     public async Task Refresh(CancellationToken cancel = default)
     {

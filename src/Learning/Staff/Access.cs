@@ -117,6 +117,9 @@ public sealed class Access
     /// <summary>The audit trail: seen by the city and by auditors, changed by nobody.</summary>
     public IQueryable<AuditEntry> Audit(LearningDb db) => All(Purpose.See) ? db.AuditEntries : db.AuditEntries.Where(_ => false);
 
+    /// <summary>Answers and guides: seen by all of staff, as everybody is told them; changed by the city.</summary>
+    public bool Answers(Purpose purpose) => All(purpose) || (Runs && purpose == Purpose.See);
+
     /// <summary>People: the district's residents. Those of whom no district is known are for the city only.</summary>
     public IQueryable<Person> People(LearningDb db, Purpose purpose) => All(purpose) ? db.People : Residents(db);
 

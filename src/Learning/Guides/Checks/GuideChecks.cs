@@ -23,6 +23,15 @@ public static class GuideChecks
         return [.. files.Select(file => GuideName.Read(file) is { } name ? Looked(drafts[name], drafts, folder, today) : Misnamed(file))];
     }
 
+    /// <summary>Looks at one file as if it held this text.</summary>
+    internal static CheckedGuide Of(string folder, DateOnly today, GuideName name, string text)
+    {
+        var other = PairChecks.Other(name);
+        var drafts = new Dictionary<GuideName, Draft> { [name] = DraftReader.Read(name, text) };
+        if (File.Exists(Path.Combine(folder, other.File))) drafts[other] = DraftReader.Read(other, File.ReadAllText(Path.Combine(folder, other.File)));
+        return Looked(drafts[name], drafts, folder, today);
+    }
+
     static CheckedGuide Looked(Draft draft, Dictionary<GuideName, Draft> all, string folder, DateOnly today)
     {
         HeadChecks.Look(draft, today);
