@@ -1,3 +1,6 @@
+using Learning;
+using Learning.Guides;
+
 namespace LearningBot.Tests.Staff;
 
 /// <summary>Every address of the console, each in one line: community, street, district, city, auditor, volunteer.</summary>
@@ -6,6 +9,7 @@ static class Doors
     const string Everybody = "200 200 200 200 200 200";
 
     const string Seers = "200 200 200 200 200 403";
+    const string OfTheCity = "403 403 403 200 403 403";
     const string Runners = "200 200 200 200 403 403";
 
     public static readonly Door[] All =
@@ -28,6 +32,13 @@ static class Doors
         Person("reveal", "404 404 200 200 403 403"),
         Person("export", "404 404 200 200 403 403") with { Proof = true },
         Person("forget", "404 404 200 200 403 403") with { Proof = true },
+        new("staff/answers", Seers),
+        Answer("answer", Seers),
+        Answer("edit", OfTheCity),
+        Answer("retire", OfTheCity),
+        new("staff/guides", Seers),
+        Guide("guide", Seers),
+        Guide("edit", OfTheCity),
         new("staff/set-up/{code}", "404 404 404 404 404 404") { Open = true, Own = static (_, _) => Task.FromResult("/staff/set-up/none") },
         new("staff/sign-in", Everybody) { Open = true },
         new("staff/sign-out", Everybody),
@@ -36,6 +47,10 @@ static class Doors
     static Door Question(string page, string codes) => new($"staff/questions/{page}/{{id:long}}", codes) { Own = (console, role) => console.OwnQuestion(page, role), Foreign = (console, _) => console.ForeignQuestion(page) };
 
     static Door Person(string page, string codes) => new($"staff/people/{page}/{{id:long}}", codes) { Own = (console, role) => console.OwnPerson(page, role), Foreign = (console, _) => console.ForeignPerson(page) };
+
+    static Door Answer(string page, string codes) => new($"staff/answers/{page}/{{id}}", codes) { Own = async (console, _) => $"/staff/answers/{page}/{await console.NewAnswer("自习室几点开门")}" };
+
+    static Door Guide(string page, string codes) => new($"staff/guides/{page}/{{id}}", codes) { Own = (console, _) => Task.FromResult($"/staff/guides/{page}/{console.Get<GuideShelf>().All(Language.English)[0].Id}") };
 
     static Door Session(string page, string codes) => new($"staff/lectures/{page}/{{id}}", codes) { Own = (console, role) => console.OwnSession(page, role), Foreign = (console, role) => console.ForeignSession(page, role) };
 }

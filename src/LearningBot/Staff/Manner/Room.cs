@@ -15,6 +15,8 @@ sealed record Room(string Name, string Address, string Policy)
         new("lectures", $"{StaffConsole.Root}/lectures", StaffPolicies.Sees),
         new("questions", $"{StaffConsole.Root}/questions", StaffPolicies.Sees),
         new("people", $"{StaffConsole.Root}/people", StaffPolicies.Sees),
+        new("answers", $"{StaffConsole.Root}/answers", StaffPolicies.Sees),
+        new("guides", $"{StaffConsole.Root}/guides", StaffPolicies.Sees),
         new("account", $"{StaffConsole.Root}/account", StaffPolicies.SignedIn),
     ];
 
