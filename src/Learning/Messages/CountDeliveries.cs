@@ -1,3 +1,4 @@
+using Learning.Staff;
 using Learning.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,25 +19,30 @@ public sealed record DeliveryCounts(IReadOnlyDictionary<DeliveryState, int> Stat
 public sealed class CountDeliveries(LearningStore store)
 {
     /// <summary>The counts of each kind of message, at one moment.</summary>
+    /// <param name="who">Only what this account may see; null for all there is.</param>
     /// <param name="since">Only what was made from this moment on, UTC; null for all.</param>
     /// <param name="cancel">Gives up.</param>
     /// <returns>By the dialog that tells it, such as <c>reminder</c>.</returns>
-    public async Task<IReadOnlyDictionary<string, DeliveryCounts>> ByKind(DateTime? since = null, CancellationToken cancel = default)
+    public async Task<IReadOnlyDictionary<string, DeliveryCounts>> ByKind(StaffAccount? who, DateTime? since = null, CancellationToken cancel = default)
     {
         await using var db = store.Open();
-        var counted = await db.Deliveries.Where(it => since == null || it.CreatedAt >= since)
+        var counted = await Seen(db, who, since)
             .GroupBy(it => new { it.Kind, it.State }).Select(of => new { of.Key.Kind, of.Key.State, Count = of.Count() }).ToListAsync(cancel);
         return counted.GroupBy(it => it.Kind).ToDictionary(of => of.Key, of => new DeliveryCounts(of.ToDictionary(it => it.State, it => it.Count)));
     }
 
     /// <summary>Why messages were not sent, the most frequent reason first.</summary>
+    /// <param name="who">Only of what this account may see; null for all there is.</param>
     /// <param name="since">Only what was made from this moment on, UTC; null for all.</param>
     /// <param name="cancel">Gives up.</param>
-    public async Task<IReadOnlyList<(string Kind, DeliveryState State, string Reason, int Count)>> Reasons(DateTime? since = null, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<(string Kind, DeliveryState State, string Reason, int Count)>> Reasons(StaffAccount? who, DateTime? since = null, CancellationToken cancel = default)
     {
         await using var db = store.Open();
-        var counted = await db.Deliveries.Where(it => it.Reason != null && it.State != DeliveryState.Sent && (since == null || it.CreatedAt >= since))
+        var counted = await Seen(db, who, since).Where(it => it.Reason != null && it.State != DeliveryState.Sent)
             .GroupBy(it => new { it.Kind, it.State, it.Reason }).Select(of => new { of.Key.Kind, of.Key.State, of.Key.Reason, Count = of.Count() }).ToListAsync(cancel);
         return [.. counted.OrderByDescending(it => it.Count).ThenBy(it => it.Kind).Select(it => (it.Kind, it.State, it.Reason!, it.Count))];
     }
+
+    static IQueryable<Delivery> Seen(LearningDb db, StaffAccount? who, DateTime? since) =>
+        (who is null ? db.Deliveries : Access.Of(who).Deliveries(db, Purpose.See)).Where(it => since == null || it.CreatedAt >= since);
 }

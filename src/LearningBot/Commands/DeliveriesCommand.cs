@@ -25,7 +25,7 @@ static class DeliveriesCommand
             new(kind, "Sends only these again, such as “reminder”.", "KIND"),
             AsStaff.Option, AsStaff.Reason,
         ],
-        Notes = "Each message is in one state, so the states of a row add up to its first number. “uncertain” is what may have arrived; it is not sent again. Sending again needs --as STAFF.",
+        Notes = "Each message is in one state, so the states of a row add up to its first number. “uncertain” is what may have arrived; it is not sent again. With --as STAFF only what that account may see is counted; sending again needs it.",
     };
 
     static async Task<int> Run(Call call)
@@ -47,14 +47,14 @@ static class DeliveriesCommand
 
     static async Task Show(Records records, Call call)
     {
-        var since = Since(call);
-        var counts = await records.Get<CountDeliveries>().ByKind(since, call.Cancel);
+        var (who, since) = (await AsStaff.IfNamed(call, records), Since(call));
+        var counts = await records.Get<CountDeliveries>().ByKind(who, since, call.Cancel);
         var states = Enum.GetValues<DeliveryState>();
         await Row(call, "kind", "planned", states.Select(Word));
         foreach (var (name, of) in counts.OrderBy(each => each.Key, StringComparer.Ordinal)) await Row(call, name, Number(of.Planned), states.Select(state => Number(of.In(state))));
         await Row(call, "all", Number(counts.Values.Sum(of => of.Planned)), states.Select(state => Number(counts.Values.Sum(of => of.In(state)))));
         if (!call.Has(reasons)) return;
-        foreach (var why in await records.Get<CountDeliveries>().Reasons(since, call.Cancel))
+        foreach (var why in await records.Get<CountDeliveries>().Reasons(who, since, call.Cancel))
             await call.Terminal.Out.WriteLineAsync($"{why.Count,wide:N0}  {why.Kind}, {Word(why.State)}: {why.Reason}");
     }
 

@@ -44,6 +44,34 @@ public sealed class Changing_lectures_and_watching_messages : IDisposable
         Assert.Contains("--kind goes with --again", await shell.Misused("deliveries", "--kind", "reminder"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task counts_for_an_account_what_it_may_see_and_nothing_else()
+    {
+        await shell.Said("staff", "invite", "mayor", "--role", "city", "--scope", "city");
+        await shell.Said("sample");
+        var session = await Booked();
+        await using var records = shell.Records();
+        await using (var db = records.Store.Open())
+        {
+            var district = await db.Sessions.Where(it => it.Id == session).Join(db.Places, it => it.PlaceId, it => it.Id, (_, place) => place.District).SingleAsync();
+            var other = records.Get<Learning.City.CityPack>().Districts.First(it => it.Id != district).Id;
+            await shell.Said("staff", "invite", "here", "--role", "district", "--scope", district, "--as", "mayor");
+            await shell.Said("staff", "invite", "there", "--role", "district", "--scope", other, "--as", "mayor");
+        }
+        await shell.Said("session", "call-off", session, "--as", "mayor");
+        await using (var db = records.Store.Open())
+            await db.Deliveries.ExecuteUpdateAsync(set => set.SetProperty(it => it.State, DeliveryState.Dead).SetProperty(it => it.Reason, "status 502"));
+
+        var here = await shell.Said("deliveries", "--reasons", "--as", "here");
+        Assert.Matches(@"all +1 ", here);
+        Assert.Contains("status 502", here, StringComparison.Ordinal);
+        var there = await shell.Said("deliveries", "--reasons", "--as", "there");
+        Assert.Matches(@"all +0 ", there);
+        Assert.DoesNotContain("session-c", there, StringComparison.Ordinal);
+        Assert.DoesNotContain("status 502", there, StringComparison.Ordinal);
+        Assert.Contains("There is no staff account", await shell.Failed("deliveries", "--as", "nobody"), StringComparison.Ordinal);
+    }
+
     // A session far enough away, with one booking.
     async Task<string> Booked()
     {
