@@ -48,6 +48,7 @@ public static class LearningServices
         AddLectures(services);
         AddRatings(services);
         AddPeople(services, options);
+        AddSweeps(services);
         return services
             .AddSingleton<CityClock>().AddSingleton<LectureIndex>().AddSingleton<PlaceIndex>().AddSingleton<SampleCity>()
             .AddSingleton<Transactions>().AddSingleton<BookingWriter>()
@@ -133,6 +134,12 @@ public static class LearningServices
         .AddSingleton<ForgetOld>().AddSingleton<CutAudit>()
         .AddSingleton(with => new Retention(
             with.GetRequiredService<LearningStore>(), with.GetRequiredService<CityClock>(), options.Retention, with.GetRequiredService<ForgetOld>(), with.GetRequiredService<CutAudit>()));
+
+    static void AddSweeps(IServiceCollection services) => services
+        .AddSweep<OfferSeat>().AddSweep<PlanReminders>().AddSweep<TellRecordings>().AddSweep<TellColumns>().AddSweep<AskRatings>().AddSweep<PlanBroadcasts>();
+
+    static IServiceCollection AddSweep<T>(this IServiceCollection services)
+        where T : class, ISweep => services.AddSingleton<ISweep>(with => with.GetRequiredService<T>());
 
     static void AddStore(IServiceCollection services, LearningOptions options)
     {

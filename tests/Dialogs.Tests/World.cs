@@ -4,17 +4,13 @@ using Dialogs.People;
 using Dialogs.Talking;
 using Learning;
 using Learning.Answers;
-using Learning.Bookings;
 using Learning.Catalogue;
 using Learning.Catalogue.Importing;
 using Learning.Lectures;
 using Learning.Messages;
 using Learning.Messages.Broadcasts;
-using Learning.Messages.Reminders;
 using Learning.People;
 using Learning.Places;
-using Learning.Ratings;
-using Learning.Reading;
 using Learning.Store;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -115,15 +111,10 @@ sealed class World : IAsyncDisposable
     /// <summary>Loses or spoils what a conversation remembers.</summary>
     public void Spoil(string person) => states[person] = "{ no state"u8.ToArray();
 
-    /// <summary>Ends offers that are over and delivers what is due; answers who was told what.</summary>
+    /// <summary>Does all that is due again and again, and delivers what is due; answers who was told what.</summary>
     public async Task<IReadOnlyList<(string Person, Outgoing Said)>> Deliver()
     {
-        await Get<OfferSeat>().Sweep();
-        await Get<PlanReminders>().Sweep();
-        await Get<TellRecordings>().Sweep();
-        await Get<TellColumns>().Sweep();
-        await Get<AskRatings>().Sweep();
-        await Get<PlanBroadcasts>().Sweep();
+        foreach (var sweep in Get<IEnumerable<ISweep>>()) await sweep.Sweep(default);
         await Lectures.Refresh();
         var told = new List<(string, Outgoing)>();
         foreach (var due in await Due())

@@ -10,7 +10,7 @@ namespace Learning.Bookings;
 /// Ends offers that nobody answered, and offers seats that came free in another way than through a booking (a session got more seats).
 /// Seats freed by a decision are offered within that decision.
 /// </summary>
-public sealed class OfferSeat
+public sealed class OfferSeat : ISweep
 {
     const int most = 200;
     readonly LearningStore store;
@@ -19,6 +19,12 @@ public sealed class OfferSeat
 
     internal OfferSeat(LearningStore store, BookingWriter writer, CityClock clock) =>
         (this.store, this.writer, this.clock) = (store, writer, clock);
+
+    string ISweep.Work => "offers";
+
+    TimeSpan ISweep.Every => TimeSpan.FromSeconds(5);
+
+    Task ISweep.Sweep(CancellationToken cancel) => Sweep(cancel);
 
     /// <summary>Does both for what is due now; called every few seconds by the one instance whose turn it is, and harmless if by more.</summary>
     /// <returns>How many offers ended.</returns>

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Learning.Lectures;
 
 /// <summary>Tells who had booked a lecture that it can be watched again: once for each person and lecture, when its recording follows.</summary>
-public sealed class TellRecordings
+public sealed class TellRecordings : ISweep
 {
     /// <summary>Id of the dialog that tells it; its answer <c>lecture</c> is the lecture's id.</summary>
     public const string Dialog = "recording-ready";
@@ -20,6 +20,12 @@ public sealed class TellRecordings
     readonly CityClock clock;
 
     internal TellRecordings(LearningStore store, CityClock clock) => (this.store, this.clock) = (store, clock);
+
+    string ISweep.Work => "recordings";
+
+    TimeSpan ISweep.Every => TimeSpan.FromSeconds(10);
+
+    Task ISweep.Sweep(CancellationToken cancel) => Sweep(cancel);
 
     /// <summary>Writes the messages that are due now; called every few seconds by the one instance whose turn it is, and harmless if by more.</summary>
     /// <returns>How many were written.</returns>

@@ -11,7 +11,7 @@ namespace Learning.Ratings;
 /// Asks who had booked a session how it was: an hour after its end, or on the next morning. Nobody gets two such questions on one day; of several
 /// sessions on one day only the last is asked about. As with reminders, nothing is planned ahead.
 /// </summary>
-public sealed class AskRatings
+public sealed class AskRatings : ISweep
 {
     /// <summary>Id of the dialog that asks; its answer <c>booking</c> is the booking's id.</summary>
     public const string Dialog = "rating";
@@ -28,6 +28,12 @@ public sealed class AskRatings
     readonly QuietHours quiet;
 
     internal AskRatings(LearningStore store, CityClock clock, QuietHours quiet) => (this.store, this.clock, this.quiet) = (store, clock, quiet);
+
+    string ISweep.Work => "ratings";
+
+    TimeSpan ISweep.Every => TimeSpan.FromSeconds(10);
+
+    Task ISweep.Sweep(CancellationToken cancel) => Sweep(cancel);
 
     /// <summary>Writes the questions that are due now; called every few seconds by the one instance whose turn it is, and harmless if by more.</summary>
     /// <returns>How many were written.</returns>

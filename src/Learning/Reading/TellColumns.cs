@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Learning.Reading;
 
 /// <summary>Tells subscribers what comes in their topics: once a week, on Monday at 10:00, and nothing when there is nothing.</summary>
-public sealed class TellColumns
+public sealed class TellColumns : ISweep
 {
     /// <summary>Id of the dialog that tells it.</summary>
     public const string Dialog = "columns";
@@ -20,6 +20,12 @@ public sealed class TellColumns
     readonly CityClock clock;
 
     internal TellColumns(LearningStore store, CityClock clock) => (this.store, this.clock) = (store, clock);
+
+    string ISweep.Work => "columns";
+
+    TimeSpan ISweep.Every => TimeSpan.FromSeconds(10);
+
+    Task ISweep.Sweep(CancellationToken cancel) => Sweep(cancel);
 
     /// <summary>Writes the messages that are due now; called every few seconds by the one instance whose turn it is, and harmless if by more.</summary>
     /// <returns>How many were written.</returns>

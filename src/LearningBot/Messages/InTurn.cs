@@ -14,7 +14,7 @@ abstract class InTurn(string work, TimeSpan every, TimeSpan lease, Ticks ticks, 
     static readonly TimeSpan seldom = TimeSpan.FromMinutes(1);
 
     readonly TimeProvider clock = time;
-    DateTimeOffset next;
+    long asked;
 
     /// <summary>Does it.</summary>
     protected abstract Task Work(CancellationToken cancel);
@@ -22,8 +22,11 @@ abstract class InTurn(string work, TimeSpan every, TimeSpan lease, Ticks ticks, 
     /// <inheritdoc/>
     protected sealed override async Task Tick(CancellationToken cancel)
     {
-        if (clock.GetUtcNow() < next) return;
-        if (every > seldom) next = clock.GetUtcNow() + seldom;
-        if (await ticks.Mine(work, every, lease, cancel)) await Work(cancel);
+        // Asking is a write, and within one turn it is answered with no.
+        var turn = clock.GetUtcNow().Ticks / Math.Min(every.Ticks, seldom.Ticks);
+        if (turn == asked) return;
+        var mine = await ticks.Mine(work, every, lease, cancel);
+        asked = turn;
+        if (mine) await Work(cancel);
     }
 }

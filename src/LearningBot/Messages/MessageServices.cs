@@ -1,5 +1,4 @@
 using LearningBot.Answers;
-using LearningBot.Bookings;
 using LearningBot.Catalogue;
 using LearningBot.Lectures;
 using LearningBot.People;
@@ -16,10 +15,8 @@ static class MessageServices
         .AddHostedService<FollowPlaces>()
         .AddHostedService<FollowCatalogue>()
         .AddHostedService<FollowAnswers>()
-        .AddHostedService<SweepOffers>()
         .AddHostedService<ForgetInTime>()
-        .AddHostedService<SweepReminders>()
-        .AddHostedService<SweepBroadcasts>()
+        .AddHostedService<Sweeps>()
         .AddSingleton(with => DeliverySettings.Read(with.GetRequiredService<IConfiguration>()))
         .AddSingleton<SendRates>().AddSingleton<SaidToMany>().AddSingleton<SendDelivery>().AddSingleton<DeliveryResults>()
         .AddHostedService<DeliveryLoop>();

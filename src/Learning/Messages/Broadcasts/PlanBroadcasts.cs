@@ -10,7 +10,7 @@ namespace Learning.Messages.Broadcasts;
 /// Carries broadcasts on: begins those whose time has come, writes a delivery for everybody in the audience as it is then, and notes the end. Called each
 /// second by the one instance whose turn it is, and harmless if by more; after a crash it goes on where it was.
 /// </summary>
-public sealed class PlanBroadcasts
+public sealed class PlanBroadcasts : ISweep
 {
     const int batch = 1000;
 
@@ -30,6 +30,12 @@ public sealed class PlanBroadcasts
             FROM {{dialect.Each.Replace("@", "{0}", StringComparison.Ordinal)}} WHERE true ON CONFLICT ("PersonId", "Cause") DO NOTHING
             """;
     }
+
+    string ISweep.Work => "broadcasts";
+
+    TimeSpan ISweep.Every => TimeSpan.FromSeconds(1);
+
+    Task ISweep.Sweep(CancellationToken cancel) => Sweep(cancel);
 
     /// <summary>Does what is to be done now.</summary>
     public async Task Sweep(CancellationToken cancel = default)

@@ -11,7 +11,7 @@ namespace Learning.Messages.Reminders;
 /// Reminds parties of what they have booked. Nothing is planned ahead: when a reminder's time comes, the bookings as they are then decide, so what was
 /// cancelled or moved meanwhile cannot be announced. Who booked after that time gets no late one.
 /// </summary>
-public sealed class PlanReminders
+public sealed class PlanReminders : ISweep
 {
     /// <summary>Id of the dialog that tells a reminder; its answer <c>bookings</c> holds their ids, with commas between.</summary>
     public const string Dialog = "reminder";
@@ -25,6 +25,12 @@ public sealed class PlanReminders
     readonly CityClock clock;
 
     internal PlanReminders(LearningStore store, CityClock clock, QuietHours quiet) => (this.store, this.clock, times) = (store, clock, new(clock, quiet));
+
+    string ISweep.Work => "reminders";
+
+    TimeSpan ISweep.Every => TimeSpan.FromSeconds(10);
+
+    Task ISweep.Sweep(CancellationToken cancel) => Sweep(cancel);
 
     /// <summary>Writes the reminders that are due now; called every few seconds by the one instance whose turn it is, and harmless if by more.</summary>
     /// <returns>How many messages were written.</returns>
