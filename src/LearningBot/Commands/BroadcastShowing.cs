@@ -96,8 +96,11 @@ static class BroadcastShowing
 
     static async Task Words(Call call, BroadcastLines lines, Broadcast broadcast, Language language)
     {
-        var text = lines.Text(broadcast, language) ?? "(nothing: its session is not held)";
-        await call.Terminal.Out.WriteLineAsync($"--- {Word(language)}, {text.Length} characters\n{text}\n---");
+        var it = new BroadcastPreview(lines.Text(broadcast, language) ?? "(nothing: its session is not held)");
+        await call.Terminal.Out.WriteLineAsync(
+            $"--- {Word(language)}, {it.Length:N0} characters; the same text on every channel, as it asks nothing that a card would have buttons for\n{it.Text}");
+        await call.Terminal.Out.WriteLineAsync(
+            $"--- {Word(language)}, easy view: on a small phone about {it.EasyLines.Count} lines of {BroadcastPreview.EasySize} pixels, screens to read: {it.EasyScreens}\n{string.Join('\n', it.EasyLines)}\n---");
     }
 
     static async Task Counts(Call call, BroadcastReport report)

@@ -39,6 +39,7 @@ public sealed class Writing_to_many : IDisposable
         var shown = await shell.Said("broadcast", "show", "1", "--as", "mayor");
         Assert.Contains("--- zh, ", shown, StringComparison.Ordinal);
         Assert.Contains("周六有讲座\n——武昌区\n不想再收这类通知，说“不要活动消息”", shown, StringComparison.Ordinal);
+        Assert.Contains("easy view: on a small phone about 5 lines of 20 pixels, screens to read: 1\n周六有讲座\n——武昌区\n不想再收这类通知，说“不要活\n动消息”", shown, StringComparison.Ordinal);
         Assert.Contains("Broadcast 2 is a draft", await shell.Said("broadcast", "correct", "1", "--zh", "改到周日", "--as", "mayor"), StringComparison.Ordinal);
         Assert.Contains("There is no broadcast 9", await shell.Failed("broadcast", "pause", "9", "--as", "mayor"), StringComparison.Ordinal);
         Assert.Contains("is no broadcast's number", await shell.Misused("broadcast", "show", "one", "--as", "mayor"), StringComparison.Ordinal);
