@@ -53,7 +53,15 @@ public sealed class Any_history : IAsyncLifetime
     // Plays a round; answers how many reminders were sent.
     async Task<int> Play(Round round, bool asSent)
     {
-        await using var town = new Town((await towns.NewStore()) with { City = Town.City with { TimeZone = round.Zone } });
+        var store = (await towns.NewStore()) with { City = Town.City with { TimeZone = round.Zone } };
+        var sent = 0;
+        await using (var town = new Town(store)) sent = await Play(round, town, asSent);
+        SqliteTowns.PullDown(store);
+        return sent;
+    }
+
+    static async Task<int> Play(Round round, Town town, bool asSent)
+    {
         town.Clock.Advance(TimeSpan.FromMinutes(round.Later));
         var start = town.Clock.GetUtcNow();
         var mayor = await town.First();

@@ -47,6 +47,13 @@ public sealed class SqliteTowns : Towns
         return new LearningOptions { City = Town.City, SqliteFile = file };
     }
 
+    /// <summary>Pulls down a store that nobody uses any more, where there are very many.</summary>
+    public static void PullDown(LearningOptions store)
+    {
+        using (var one = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = store.SqliteFile }.ToString())) SqliteConnection.ClearPool(one);
+        foreach (var part in new[] { "", "-wal", "-shm" }) File.Delete(store.SqliteFile + part);
+    }
+
     public override async Task DisposeAsync()
     {
         await base.DisposeAsync();
