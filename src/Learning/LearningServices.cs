@@ -100,7 +100,8 @@ public static class LearningServices
         .AddSingleton(with => new SetMessages(with.GetRequiredService<PersonRecords>(), with.GetRequiredService<CityClock>()));
 
     static void AddStaff(IServiceCollection services) => services
-        .AddSingleton<StaffActs>().AddSingleton<Branches>().AddSingleton<StaffList>().AddSingleton<AuditTrail>().AddSigningIn().AddSingleton<StaffKeys>()
+        .AddSingleton<StaffActs>().AddSingleton<Branches>().AddSingleton<StaffList>().AddSingleton<AuditTrail>().AddSigningIn().AddSingleton<StaffKeys>().AddSingleton<BranchChoices>().AddSingleton<Today>()
+        .AddSingleton(with => new NoteExport(with.GetRequiredService<StaffActs>()))
         .AddSingleton(with => new InviteStaff(with.GetRequiredService<StaffActs>(), with.GetRequiredService<Branches>(), with.GetRequiredService<IIds>()))
         .AddSingleton(with => new ChangeStaff(with.GetRequiredService<StaffActs>(), with.GetRequiredService<Branches>()))
         .AddSingleton(with => new DisableStaff(with.GetRequiredService<StaffActs>()))

@@ -25,6 +25,6 @@ public sealed partial class The_documentation_of_settings
     }
 
     /// <summary>A setting's name with its section, as code reads it or as a comment promises it.</summary>
-    [GeneratedRegex("(\"|<c>)(?<name>(Data|ConnectionStrings|Redis|Sample|City|Bot|Public|DirectLine|Proxy|Stop|Limits|LanguageModel|WeChat|Guides|Retention):[A-Za-z]+)(\"|</c>)")]
+    [GeneratedRegex("(\"|<c>)(?<name>(Data|ConnectionStrings|Redis|Sample|City|Bot|Public|DirectLine|Proxy|Stop|Limits|LanguageModel|WeChat|Guides|Retention|Console|Messages|Broadcasts):[A-Za-z]+)(\"|</c>)")]
     private static partial Regex Setting();
 }

@@ -31,14 +31,46 @@ public sealed record AuditFault(AuditFaultKind Kind, long First, long Last);
 /// <param name="Faults">What is wrong; empty when all is as it was written.</param>
 public sealed record AuditReport(long Entries, string Hash, IReadOnlyList<AuditFault> Faults);
 
+/// <summary>Which entries of the audit trail are wanted; null of each for all.</summary>
+public sealed record AuditWish
+{
+    /// <summary>Only entries before this one.</summary>
+    public long? Before { get; init; }
+
+    /// <summary>Only what this account did.</summary>
+    public long? Staff { get; init; }
+
+    /// <summary>Only this act.</summary>
+    public string? Act { get; init; }
+
+    /// <summary>Only what was done to this kind of thing.</summary>
+    public string? Kind { get; init; }
+
+    /// <summary>Only what was done to the thing of this id.</summary>
+    public string? Subject { get; init; }
+}
+
 /// <summary>The audit trail, to read and to check. Nothing can be changed here.</summary>
 public sealed class AuditTrail(LearningStore store)
 {
     /// <summary>The newest entries that somebody may see, newest first.</summary>
-    public async Task<IReadOnlyList<AuditEntry>> Newest(StaffAccount who, int take, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<AuditEntry>> Newest(StaffAccount who, int take, AuditWish? wish = null, CancellationToken cancel = default)
     {
         await using var db = store.Open();
-        return await Access.Of(who).Audit(db).AsNoTracking().OrderByDescending(it => it.Id).Take(take).ToListAsync(cancel);
+        var seen = Access.Of(who).Audit(db).AsNoTracking();
+        if (wish?.Before is { } before) seen = seen.Where(it => it.Id < before);
+        if (wish?.Staff is { } staff) seen = seen.Where(it => it.StaffId == staff);
+        if (wish?.Act is { } act) seen = seen.Where(it => it.Act == act);
+        if (wish?.Kind is { } kind) seen = seen.Where(it => it.Kind == kind);
+        if (wish?.Subject is { } subject) seen = seen.Where(it => it.Subject == subject);
+        return await seen.OrderByDescending(it => it.Id).Take(take).ToListAsync(cancel);
+    }
+
+    /// <summary>What was done at all, by name.</summary>
+    public async Task<IReadOnlyList<string>> Acts(StaffAccount who, CancellationToken cancel = default)
+    {
+        await using var db = store.Open();
+        return await Access.Of(who).Audit(db).Select(it => it.Act).Distinct().OrderBy(it => it).ToListAsync(cancel);
     }
 
     /// <summary>Reads the whole trail and says which entries were altered, taken out or put in. It may be called while staff act.</summary>

@@ -32,3 +32,6 @@ public sealed record LastCityAccount : Refusal;
 
 /// <summary>The account is disabled: it is enabled first.</summary>
 public sealed record AccountIsDisabled : Refusal;
+
+/// <summary>It must be said why.</summary>
+public sealed record ReasonIsMissing : Refusal;

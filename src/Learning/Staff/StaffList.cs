@@ -28,4 +28,12 @@ public sealed class StaffList(LearningStore store)
         var seen = who is null ? db.StaffAccounts : Access.Of(who).Staff(db, Purpose.See);
         return await seen.AsNoTracking().OrderBy(it => it.SignIn).ToListAsync(cancel);
     }
+
+    /// <summary>The account of this sign-in name that somebody may see or change; null when there is none.</summary>
+    public async Task<StaffAccount?> SeenBy(StaffAccount who, string signIn, Purpose purpose, CancellationToken cancel = default)
+    {
+        if (StaffAccount.Plain(signIn) is not { } plain) return null;
+        await using var db = store.Open();
+        return await Access.Of(who).Staff(db, purpose).AsNoTracking().SingleOrDefaultAsync(it => it.SignIn == plain, cancel);
+    }
 }

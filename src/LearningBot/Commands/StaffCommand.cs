@@ -97,7 +97,7 @@ static class StaffCommand
         if (call.Has(check)) return await CheckTrail(call, records);
         var who = await AsStaff.Of(call, records);
         var names = (await records.Get<StaffList>().SeenBy(null, call.Cancel)).ToDictionary(it => it.Id, it => it.SignIn);
-        foreach (var it in await records.Get<AuditTrail>().Newest(who, take, call.Cancel))
+        foreach (var it in await records.Get<AuditTrail>().Newest(who, take, cancel: call.Cancel))
         {
             await call.Terminal.Out.WriteLineAsync(
                 $"{it.Id,6} {it.At:yyyy-MM-dd HH:mm:ss} {(it.StaffId is { } id ? names.GetValueOrDefault(id) : "-"),-20} {it.Act} {it.Kind} {it.Subject} {it.Before} -> {it.After} {it.Reason}".TrimEnd());
