@@ -50,7 +50,7 @@ public static class LearningServices
         AddPeople(services, options);
         AddSweeps(services);
         return services
-            .AddSingleton<CityClock>().AddSingleton<LectureIndex>().AddSingleton<PlaceIndex>().AddSingleton<SampleCity>()
+            .AddSingleton<CityClock>().AddSingleton<LectureIndex>().AddSingleton<PlaceIndex>().AddSingleton<SampleCity>().AddSingleton<SampleStaff>()
             .AddSingleton<Transactions>().AddSingleton<BookingWriter>()
             .AddSingleton(with => new BookSeats(with.GetRequiredService<BookingWriter>()))
             .AddSingleton(with => new CancelBooking(with.GetRequiredService<BookingWriter>()))

@@ -24,9 +24,6 @@ public sealed record AnswerIsTooLong(int Most) : Refusal;
 /// <param name="Language">The language.</param>
 public sealed record NobodyAskedIn(Language Language) : Refusal;
 
-/// <summary>A question is put aside for a reason only.</summary>
-public sealed record ReasonIsMissing : Refusal;
-
 /// <summary>An answer is promised for a moment to come, within so many days.</summary>
 /// <param name="Days">How many.</param>
 public sealed record CannotPromise(int Days) : Refusal;

@@ -1,5 +1,6 @@
 using Learning;
 using Learning.Questions;
+using Learning.Staff;
 
 namespace LearningBot.Commands;
 

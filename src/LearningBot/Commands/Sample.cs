@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using Learning;
 using Learning.Catalogue;
 using Learning.Sample;
+using LearningBot.Staff.SigningIn;
 
 namespace LearningBot.Commands;
 
@@ -13,6 +14,8 @@ static class Sample
     const string Scale = "--scale";
     const string Full = "--full";
     const string Replace = "--replace";
+    const string Staff = "--staff";
+    const string At = "--at";
 
     static readonly JsonSerializerOptions json = new(JsonSerializerDefaults.Web)
     {
@@ -28,6 +31,8 @@ static class Sample
         [
             new(Scale, "small (about 40 lectures, 300 courses and books, the default) or city (as much as the whole city has).", "SCALE") { Choices = ["small", "city"] },
             new(Full, "With --scale city: all of its 1,000,000 e-books and 100,000 recordings, too. Takes some minutes."),
+            new(Staff, "Only makes new one-time links for the sample staff of the city that is there."),
+            new(At, "The address in those links (http://localhost:3978 by default).", "URL"),
             new(Replace, "Gives up what people booked in the sample city that is there."),
         ],
         Notes = "All people and places in it are invented and marked as samples. The same day gives the same city: its SHA-256 is\n"
@@ -38,6 +43,7 @@ static class Sample
     {
         await using var records = new Records(call);
         await records.Store.Prepare(call.Cancel);
+        if (call.Has(Staff)) return await Links(call, records);
         var bar = new ProgressBar(call.Terminal, TimeProvider.System);
         var scale = call.Value(Scale) == "city" ? call.Has(Full) ? SampleScale.Full : SampleScale.City : SampleScale.Small;
         if (call.Has(Full) && scale != SampleScale.Full) throw new MisusedException($"{Full} goes with {Scale} city.");
@@ -48,6 +54,16 @@ static class Sample
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
         await File.WriteAllTextAsync(file, JsonSerializer.Serialize(manifest, json) + "\n", call.Cancel);
         await call.Terminal.Out.WriteLineAsync(Said(manifest, file));
+        return await Links(call, records);
+    }
+
+    static async Task<int> Links(Call call, Records records)
+    {
+        var invited = await records.Get<SampleStaff>().Invite(call.Cancel);
+        if (invited.Count == 0) throw new FailedException("There is no sample city whose staff could be made. Make one: sample");
+        await call.Terminal.Out.WriteLineAsync("Sample staff; each link works once and is shown only now:");
+        foreach (var it in invited)
+            await call.Terminal.Out.WriteLineAsync($"  {it.Account.Role,-10} {SetUpLink.At(call.Value(At) ?? "http://localhost:3978", it.Code)}");
         return Exit.Ok;
     }
 

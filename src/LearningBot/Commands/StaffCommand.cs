@@ -1,6 +1,7 @@
 using System.Globalization;
 using Learning;
 using Learning.Staff;
+using LearningBot.Staff.SigningIn;
 
 namespace LearningBot.Commands;
 
@@ -29,7 +30,7 @@ static class StaffCommand
                 role, scope, new(nameOption, "The name that colleagues see.", "WORDS"), new(languageOption, "Their language (zh by default).", "LANGUAGE") { Choices = ["zh", "en"] },
                 AsStaff.Option, AsStaff.Reason,
             ],
-            Notes = "The code is shown once, here. The very first account is made without --as and is of the city. Without --role the account must be there: it gets a new code, and the old one ends.",
+            Notes = "The link is shown once, here. The very first account is made without --as and is of the city. Without --role the account must be there: it gets a new link, and the old one ends.",
         },
         new("staff change", "Gives an account another role or part of the city.", Change) { Operands = [account], Options = [role, scope, AsStaff.Option, AsStaff.Reason] },
         new("staff disable", "Disables an account at once.", Disable) { Operands = [account], Options = [AsStaff.Option, AsStaff.Reason] },
@@ -61,8 +62,8 @@ static class StaffCommand
             ? await records.Get<InviteStaff>().Decide(new(name, wanted, call.Value(scopeOption)!) { Name = call.Value(nameOption), Language = Spoken(call) }, by, call.Cancel)
             : await records.Get<InviteStaff>().Again(name, by, call.Cancel);
         var invited = Done(decided, name);
-        await call.Terminal.Out.WriteLineAsync($"{Said(invited.Account)} can be set up once, until {invited.Until:yyyy-MM-dd HH:mm} UTC, with this code:");
-        await call.Terminal.Out.WriteLineAsync(invited.Code);
+        await call.Terminal.Out.WriteLineAsync($"{Said(invited.Account)} can be set up once, until {invited.Until:yyyy-MM-dd HH:mm} UTC, with this link:");
+        await call.Terminal.Out.WriteLineAsync(SetUpLink.At(records.Configuration["Public:Url"] is { Length: > 0 } url ? url : "http://localhost:3978", invited.Code));
         await call.Terminal.Out.WriteLineAsync("It is shown only now and kept nowhere. Give it to nobody else.");
         return Exit.Ok;
     }

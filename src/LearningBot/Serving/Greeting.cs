@@ -1,5 +1,5 @@
 using Learning.Staff;
-using LearningBot.Staff;
+using LearningBot.Staff.SigningIn;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -19,7 +19,7 @@ static class Greeting
         await console.WriteLineAsync(Words(address));
         var first = await app.Services.GetRequiredService<InviteStaff>().Decide(new(FirstName, StaffRole.City, Branch.City.ToString()), new(null, ActWay.Command), cancel);
         if (first.Done)
-            await console.WriteLineAsync($"工作台首次设置（链接只能用一次）  ·  Set up the staff console (the link works once): {address}{StaffConsole.Root}/set-up/{first.Result.Code}");
+            await console.WriteLineAsync($"工作台首次设置（链接只能用一次）  ·  Set up the staff console (the link works once): {SetUpLink.At(address, first.Result.Code)}");
     }
 
     /// <summary>The line, for one address.</summary>

@@ -23,10 +23,11 @@ static class StaffConsole
     public static void AddStaffConsole(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddSingleton<Clues>().AddScoped<Said>().AddSingleton<ConsoleFiles>().AddSingleton<WrongSignIns>().AddScoped<SessionWords>();
-        services.AddScoped<PersonWords>().AddScoped<QuestionWords>();
-        services.AddSingleton(ConsoleSettings.Read(builder.Configuration));
-        services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, SessionSignIn>(SessionSignIn.Scheme, null);
+        services.AddSingleton<Clues>().AddScoped<Said>().AddSingleton<ConsoleFiles>().AddSingleton<WrongSignIns>()
+            .AddScoped<SessionWords>().AddScoped<PersonWords>().AddScoped<QuestionWords>();
+        var settings = ConsoleSettings.Read(builder.Configuration);
+        services.AddSingleton(settings);
+        services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, SessionSignIn>(SessionSignIn.Scheme, null).AddProvider(settings);
         services.AddAuthorization(StaffPolicies.Add);
         services.AddAntiforgery(options =>
         {

@@ -1,5 +1,6 @@
 using Learning;
 using Learning.Guides;
+using Learning.Staff;
 
 namespace LearningBot.Tests.Staff;
 
@@ -7,7 +8,7 @@ namespace LearningBot.Tests.Staff;
 static class Doors
 {
     const string Everybody = "200 200 200 200 200 200";
-
+    const string Auditors = "403 403 403 200 200 403";
     const string Seers = "200 200 200 200 200 403";
     const string OfTheCity = "403 403 403 200 403 403";
     const string Runners = "200 200 200 200 403 403";
@@ -16,11 +17,17 @@ static class Doors
     [
         new("staff", Everybody),
         new("staff/account", Everybody),
+        new("staff/accounts", Seers),
+        new("staff/accounts/account/{name}", Seers) { Own = static (console, role) => Below(console, role, "/staff/accounts/account/"), Foreign = static (console, _) => Elsewhere(console, "/staff/accounts/account/") },
+        new("staff/accounts/change/{name}", Runners) { Proof = true, Own = static (console, role) => Below(console, role, "/staff/accounts/change/"), Foreign = static (console, _) => Elsewhere(console, "/staff/accounts/change/") },
+        new("staff/accounts/invite", Runners) { Proof = true },
         new("staff/app", Everybody),
         new("staff/lectures", Seers),
         Session("session", Seers),
         Session("move", Runners),
         Session("call-off", Runners),
+        new("staff/audit", Auditors),
+        new("staff/audit/export", Auditors) { Proof = true },
         new("staff/prove", "302 302 302 302 302 302"),
         new("staff/questions", Seers),
         Question("question", "404 404 200 200 200 403"),
@@ -40,6 +47,7 @@ static class Doors
         Guide("guide", Seers),
         Guide("edit", OfTheCity),
         new("staff/set-up/{code}", "404 404 404 404 404 404") { Open = true, Own = static (_, _) => Task.FromResult("/staff/set-up/none") },
+        new("staff/settings", OfTheCity),
         new("staff/sign-in", Everybody) { Open = true },
         new("staff/sign-out", Everybody),
     ];
@@ -53,4 +61,14 @@ static class Doors
     static Door Guide(string page, string codes) => new($"staff/guides/{page}/{{id}}", codes) { Own = (console, _) => Task.FromResult($"/staff/guides/{page}/{console.Get<GuideShelf>().All(Language.English)[0].Id}") };
 
     static Door Session(string page, string codes) => new($"staff/lectures/{page}/{{id}}", codes) { Own = (console, role) => console.OwnSession(page, role), Foreign = (console, role) => console.ForeignSession(page, role) };
+
+    // A volunteer of the branch, whom all who run it may see and change.
+    static async Task<string> Below(ConsoleService console, StaffRole role, string path)
+    {
+        var scope = role is StaffRole.City or StaffRole.Auditor or StaffRole.Volunteer ? await console.Scope(StaffRole.District) : await console.Scope(role);
+        return path + (await console.Invited(StaffRole.Volunteer, scope)).Account.SignIn;
+    }
+
+    static async Task<string> Elsewhere(ConsoleService console, string path) =>
+        path + (await console.Invited(StaffRole.Volunteer, (await console.Scope(StaffRole.District, 3)))).Account.SignIn;
 }

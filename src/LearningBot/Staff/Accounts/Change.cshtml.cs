@@ -1,7 +1,7 @@
-using System.Globalization;
 using Learning;
 using Learning.Staff;
 using Learning.Staff.SigningIn;
+using LearningBot.Staff.SigningIn;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -84,10 +84,3 @@ sealed class ChangeModel(StaffList staff, BranchChoices branches, ChangeStaff ch
 /// <param name="Scope">The word for the branch that is chosen.</param>
 /// <param name="Branches">The branches that are offered.</param>
 sealed record RoleAndBranch(StaffRole Role, string Scope, IReadOnlyList<BranchChoice> Branches);
-
-/// <summary>The link with which an account is set up.</summary>
-static class SetUpLink
-{
-    /// <summary>The link, at the address that the page was asked for.</summary>
-    public static string Of(HttpRequest request, string code) => string.Create(CultureInfo.InvariantCulture, $"{request.Scheme}://{request.Host}{StaffConsole.Root}/set-up/{code}");
-}

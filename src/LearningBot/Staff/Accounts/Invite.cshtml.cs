@@ -1,5 +1,6 @@
 using Learning;
 using Learning.Staff;
+using LearningBot.Staff.SigningIn;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 

@@ -13,7 +13,7 @@ sealed class IndexModel(IConfiguration configuration) : StaffPage
     public void OnGet() => Settings = [.. KnownSettings.Show((IConfigurationRoot)configuration)];
 
     /// <summary>What kind of source it is.</summary>
-    public string Kind(ShownSetting setting) => setting.Source switch
+    public static string Kind(ShownSetting setting) => setting.Source switch
     {
         "command line" => "command",
         "environment" => "environment",

@@ -14,11 +14,11 @@ static class KnownSettings
     [
         "Data:Directory", "ConnectionStrings:Learning", "Redis:Configuration", "Sample:Load", "City:Pack", "City:Name", "City:HelpPhone", "City:HelpHours", "City:HelpHoursEn", "Bot:AppId",
         "Guides:Directory", "Guides:Font", "Messages:Together", "Messages:Lease", "Broadcasts:Hosts", "Messages:Rates", "Retention:Bookings", "Retention:Questions", "Retention:Deliveries",
-        "Retention:DeadLetters", "Retention:Consents", "Retention:Visitors", "Retention:Audit", "Console:PlainHttp", "Public:Url", "DirectLine:Key", "DirectLine:Secret", "DirectLine:TrustedOrigins",
+        "Retention:DeadLetters", "Retention:Consents", "Retention:Visitors", "Retention:Audit", "Console:PlainHttp", "Console:Authority", "Console:ClientId", "Console:ClientSecret", "Console:NameClaim", "Console:Proof", "Public:Url", "DirectLine:Key", "DirectLine:Secret", "DirectLine:TrustedOrigins",
         "Proxy:Known", "Limits:Connections", "Limits:Streams", "Stop:Announce",
     ];
 
-    static readonly string[] secrets = ["ConnectionStrings:Learning", "Redis:Configuration", "DirectLine:Key", "DirectLine:Secret"];
+    static readonly string[] secrets = ["ConnectionStrings:Learning", "Redis:Configuration", "DirectLine:Key", "DirectLine:Secret", "Console:ClientSecret"];
 
     /// <summary>All of them as they are.</summary>
     public static IEnumerable<ShownSetting> Show(IConfigurationRoot configuration) => Names.Select(name => Show(configuration, name));

@@ -871,6 +871,9 @@ namespace Learning.Store.Migrations.Sqlite
                     b.HasIndex(new[] { "Lane", "DueAt", "Id" }, "IX_Deliveries_Open")
                         .HasFilter("\"State\" <= 1");
 
+                    b.HasIndex(new[] { "ChangedAt" }, "IX_Deliveries_Trouble")
+                        .HasFilter("\"State\" >= 9");
+
                     b.ToTable("Deliveries");
                 });
 

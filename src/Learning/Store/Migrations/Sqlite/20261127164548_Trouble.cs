@@ -1,0 +1,28 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Learning.Store.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Trouble : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_Trouble",
+                table: "Deliveries",
+                column: "ChangedAt",
+                filter: "\"State\" >= 9");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "IX_Deliveries_Trouble",
+                table: "Deliveries");
+        }
+    }
+}
