@@ -8,12 +8,13 @@ public sealed class Looking_after_staff : IDisposable
     readonly Shell shell = new();
 
     [Fact]
-    public async Task begins_with_the_first_account_and_shows_its_code_once()
+    public async Task begins_with_the_first_account_and_shows_its_link_once()
     {
         Assert.Contains("Make the first: staff invite NAME --role city --scope city", await shell.Said("staff", "list"), StringComparison.Ordinal);
         var invited = await shell.Said("staff", "invite", "Mayor", "--role", "city", "--scope", "city", "--name", "李主任");
         Assert.Contains("mayor (city, city) can be set up once", invited, StringComparison.Ordinal);
-        var code = invited.Split('\n')[1].Trim();
+        Assert.Contains("http://localhost:3978/staff/set-up/", invited, StringComparison.Ordinal);
+        var code = invited.Split('\n')[1].Split('/')[^1].Trim();
         Assert.Equal(22, code.Length);
         Assert.Contains("mayor                    city       city", await shell.Said("staff", "list"), StringComparison.Ordinal);
         await using (var records = shell.Records())
@@ -39,7 +40,7 @@ public sealed class Looking_after_staff : IDisposable
         Assert.Contains("The staff account \"li\" is disabled.", await shell.Failed("staff", "list", "--as", "li"), StringComparison.Ordinal);
         Assert.Contains("Enable it first: staff enable li", await shell.Failed("staff", "invite", "li", "--as", "mayor"), StringComparison.Ordinal);
         Assert.Contains("is enabled.", await shell.Said("staff", "enable", "li", "--as", "mayor"), StringComparison.Ordinal);
-        Assert.Contains("with this code", await shell.Said("staff", "invite", "li", "--as", "mayor"), StringComparison.Ordinal);
+        Assert.Contains("with this link", await shell.Said("staff", "invite", "li", "--as", "mayor"), StringComparison.Ordinal);
         Assert.Contains("The role street is not for a district: --scope names the id of a street's school.", await shell.Failed("staff", "change", "li", "--role", "street", "--as", "mayor"), StringComparison.Ordinal);
         Assert.Contains("the last enabled account of the city", await shell.Failed("staff", "disable", "mayor", "--as", "mayor"), StringComparison.Ordinal);
         Assert.Contains("There is no part of the city called \"atlantis\"", await shell.Failed("staff", "change", "li", "--scope", "atlantis", "--as", "mayor"), StringComparison.Ordinal);
