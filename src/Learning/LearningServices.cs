@@ -7,6 +7,7 @@ using Learning.Catalogue.Importing;
 using Learning.City;
 using Learning.Guides;
 using Learning.Lectures;
+using Learning.Lectures.Attending;
 using Learning.Messages;
 using Learning.Messages.Broadcasts;
 using Learning.Messages.Reminders;
@@ -72,7 +73,9 @@ public static class LearningServices
     }
 
     static void AddLectures(IServiceCollection services) => services
-        .AddSingleton<Timetable>().AddSingleton<SessionSheets>().AddSingleton<Venues>();
+        .AddSingleton<Timetable>().AddSingleton<SessionSheets>().AddSingleton<Venues>().AddSingleton<Desk>()
+        .AddSingleton(with => new CheckIn(with.GetRequiredService<StaffActs>())).AddSingleton(with => new CountWalkIns(with.GetRequiredService<StaffActs>()))
+        .AddSingleton(with => new ExportRoster(with.GetRequiredService<StaffActs>(), with.GetRequiredService<CityClock>()));
 
     static void AddGuides(IServiceCollection services, LearningOptions options) => services
         .AddSingleton(with => new GuideShelf(options.GuidesFolder, with.GetRequiredService<TimeProvider>(), with.GetRequiredService<ILogger<GuideShelf>>()))

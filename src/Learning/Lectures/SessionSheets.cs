@@ -1,4 +1,5 @@
 using Learning.Bookings;
+using Learning.Lectures.Attending;
 using Learning.Places;
 using Learning.Staff;
 using Learning.Store;
@@ -23,6 +24,12 @@ public sealed record PartyCount(int Parties, int Seats);
 public sealed record SessionSheet(
     Session Session, Lecture Lecture, Place? Place, PartyCount Booked, PartyCount Waiting, PartyCount Offered, int Watching, bool MayChange)
 {
+    /// <summary>Who of those with seats has come.</summary>
+    public PartyCount Came { get; init; } = new(0, 0);
+
+    /// <summary>How many came without a booking.</summary>
+    public int WalkIns { get; init; }
+
     /// <summary>How many are told when it changes.</summary>
     public int Told => Booked.Parties + Waiting.Parties + Offered.Parties + Watching;
 
@@ -39,6 +46,12 @@ public sealed record RosterRow(long Booking, int Seats, string? Band, BookingSta
 {
     /// <summary>The number that people are told.</summary>
     public string Number => BookingNumber.Of(Booking);
+
+    /// <summary>How many of it came; null while it is not checked in.</summary>
+    public int? Came { get; init; }
+
+    /// <summary>When it was checked in, UTC; null likewise.</summary>
+    public DateTime? CameAt { get; init; }
 }
 
 /// <summary>Shows staff the sessions they may see, and who comes to them.</summary>
@@ -61,7 +74,11 @@ public sealed class SessionSheets(LearningStore store)
             await db.Places.AsNoTracking().SingleOrDefaultAsync(it => it.Id == session.PlaceId, cancel),
             Count(BookingState.Booked), Count(BookingState.Waiting), Count(BookingState.Offered),
             await db.SessionWatches.CountAsync(it => it.SessionId == id && !live.Any(booking => booking.PersonId == it.PersonId), cancel),
-            await access.Sessions(db, Purpose.Change).AnyAsync(it => it.Id == id, cancel));
+            await access.Sessions(db, Purpose.Change).AnyAsync(it => it.Id == id, cancel))
+        {
+            Came = await Came(db, id, cancel),
+            WalkIns = await db.WalkIns.Where(it => it.SessionId == id).Select(it => it.Count).SingleOrDefaultAsync(cancel),
+        };
 
         PartyCount Count(BookingState state) => counts.GetValueOrDefault(state) is { } some ? new(some.Parties, some.Seats) : new(0, 0);
     }
@@ -76,9 +93,24 @@ public sealed class SessionSheets(LearningStore store)
     {
         await using var db = store.Open();
         var mine = Access.Of(who).Sessions(db, Purpose.See);
-        return await Live(db, id).Where(it => it.Id > after && mine.Any(session => session.Id == it.SessionId)).OrderBy(it => it.Id).Take(most)
-            .Select(it => new RosterRow(it.Id, it.Seats, it.Band, it.State)).ToListAsync(cancel);
+        return await mine.AnyAsync(session => session.Id == id, cancel) ? await Rows(db, id, after).Take(most).ToListAsync(cancel) : [];
     }
+
+    /// <summary>The parties of a session, those before one left out.</summary>
+    internal static IQueryable<RosterRow> Rows(LearningDb db, string id, long after = 0) =>
+        from booking in Live(db, id)
+        where booking.Id > after
+        orderby booking.Id
+        join attendance in db.Attendances.AsNoTracking().Where(it => it.SessionId == id) on booking.Id equals attendance.BookingId into attended
+        from came in attended.DefaultIfEmpty()
+        select new RosterRow(booking.Id, booking.Seats, booking.Band, booking.State)
+        {
+            Came = came == null ? null : came.Came,
+            CameAt = came == null ? null : came.At,
+        };
+
+    static async Task<PartyCount> Came(LearningDb db, string id, CancellationToken cancel) => await Desk.Came(db, id).GroupBy(_ => 1)
+        .Select(of => new PartyCount(of.Count(), of.Sum(it => it.Attendance.Came))).SingleOrDefaultAsync(cancel) ?? new(0, 0);
 
     static IQueryable<Booking> Live(LearningDb db, string id) => db.Bookings.AsNoTracking().Where(it => it.SessionId == id && it.State != BookingState.Cancelled);
 }

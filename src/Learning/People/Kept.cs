@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Learning.Bookings;
 using Learning.Guides;
 using Learning.Lectures;
+using Learning.Lectures.Attending;
 using Learning.Messages;
 using Learning.Messages.Broadcasts;
 using Learning.Messages.Reminders;
@@ -28,6 +29,7 @@ static class Kept
     [
         OfBooking<Reminded>(it => it.BookingId),
         Of<Rating>(it => it.PersonId),
+        OfBooking<Attendance>(it => it.BookingId),
         OfBooking<Effect>(it => it.BookingId),
         new(typeof(HelpAct), (db, person, cancel) => db.HelpActs.Where(act => db.HelpingHands.Any(it => it.Id == act.HelpId && it.PersonId == person)).ExecuteDeleteAsync(cancel), null),
         Of<Delivery>(it => it.PersonId),

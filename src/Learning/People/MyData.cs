@@ -63,6 +63,7 @@ public sealed class MyData(LearningStore store, CityClock clock)
             var changes = (await db.Effects.AsNoTracking().Where(it => own.Any(booking => booking.Id == it.BookingId)).ToListAsync(cancel)).ToLookup(it => it.BookingId);
             var reminders = (await db.Reminded.AsNoTracking().Where(it => own.Any(booking => booking.Id == it.BookingId)).ToListAsync(cancel)).ToLookup(it => it.BookingId);
             var ratings = await db.Ratings.AsNoTracking().Where(it => it.PersonId == id).ToDictionaryAsync(it => it.BookingId, cancel);
+            var came = await db.Attendances.AsNoTracking().Where(it => own.Any(booking => booking.Id == it.BookingId && booking.SessionId == it.SessionId)).ToDictionaryAsync(it => it.BookingId, cancel);
             var sessions = await (from booking in own
                                   join session in db.Sessions on booking.SessionId equals session.Id
                                   join lecture in db.Lectures on session.LectureId equals lecture.Id
@@ -73,7 +74,8 @@ public sealed class MyData(LearningStore store, CityClock clock)
                 InCity(it.booking.OfferedUntil), clock.InCity(it.booking.CreatedAt), clock.InCity(it.booking.ChangedAt),
                 [.. changes[it.booking.Id].OrderBy(change => change.At).Select(change => new KeptChange(change.Kind, clock.InCity(change.At)))],
                 [.. reminders[it.booking.Id].OrderBy(reminder => reminder.StartsAt).Select(reminder => new KeptReminder(reminder.Kind, clock.InCity(reminder.StartsAt), InCity(reminder.ComingAt)))],
-                ratings.GetValueOrDefault(it.booking.Id) is { } rating ? new(rating.Value, rating.Words, clock.InCity(rating.At)) : null))];
+                ratings.GetValueOrDefault(it.booking.Id) is { } rating ? new(rating.Value, rating.Words, clock.InCity(rating.At)) : null,
+                came.GetValueOrDefault(it.booking.Id) is { } attended ? new(attended.Came, clock.InCity(attended.At)) : null))];
         }
 
         async Task<IReadOnlyList<KeptQuestion>> Questions()

@@ -106,7 +106,7 @@ public sealed record KeptAddress(string Channel, string UserId, string Conversat
 /// <summary>A booking, with what was done to it and what was reminded of.</summary>
 public sealed record KeptBooking(
     string Number, string Session, Bilingual Title, DateTimeOffset StartsAt, int Seats, string? Band, BookingState State, DateTimeOffset? OfferedUntil,
-    DateTimeOffset MadeAt, DateTimeOffset ChangedAt, IReadOnlyList<KeptChange> Changes, IReadOnlyList<KeptReminder> Reminders, KeptRating? Rating);
+    DateTimeOffset MadeAt, DateTimeOffset ChangedAt, IReadOnlyList<KeptChange> Changes, IReadOnlyList<KeptReminder> Reminders, KeptRating? Rating, KeptAttendance? Came);
 
 /// <summary>What was done to a booking.</summary>
 public sealed record KeptChange(EffectKind What, DateTimeOffset At);
@@ -116,6 +116,9 @@ public sealed record KeptReminder(ReminderKind Kind, DateTimeOffset For, DateTim
 
 /// <summary>How the session was found, and what could be better.</summary>
 public sealed record KeptRating(RatingValue Value, string? Words, DateTimeOffset At);
+
+/// <summary>That the party came.</summary>
+public sealed record KeptAttendance(int Seats, DateTimeOffset At);
 
 /// <summary>A question to staff; its words are empty once their time is over.</summary>
 public sealed record KeptQuestion(

@@ -41,6 +41,7 @@ static class CatalogueModel
         session.HasOne<Place>().WithMany().HasForeignKey(s => s.PlaceId).OnDelete(DeleteBehavior.Restrict);
         session.HasIndex(s => s.Version);
         session.HasIndex(s => s.EndsAt);
+        session.HasIndex(s => s.StartsAt);
         session.ToTable(table =>
         {
             table.HasCheckConstraint("CK_Sessions_Seats", """

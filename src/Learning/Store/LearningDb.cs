@@ -3,6 +3,7 @@ using Learning.Bookings;
 using Learning.Catalogue;
 using Learning.Guides;
 using Learning.Lectures;
+using Learning.Lectures.Attending;
 using Learning.Messages;
 using Learning.Messages.Broadcasts;
 using Learning.Messages.Reminders;
@@ -62,6 +63,12 @@ public abstract class LearningDb(DbContextOptions options) : DbContext(options)
 
     /// <summary>How people found sessions.</summary>
     public DbSet<Rating> Ratings => Set<Rating>();
+
+    /// <summary>Who came to the sessions they had booked.</summary>
+    public DbSet<Attendance> Attendances => Set<Attendance>();
+
+    /// <summary>How many came without a booking.</summary>
+    public DbSet<WalkIns> WalkIns => Set<WalkIns>();
 
     /// <summary>What people chose about such messages.</summary>
     public DbSet<MessageChoices> MessageChoices => Set<MessageChoices>();
@@ -210,6 +217,7 @@ public abstract class LearningDb(DbContextOptions options) : DbContext(options)
         MessageModel.Map(modelBuilder);
         BroadcastModel.Map(modelBuilder);
         RatingModel.Map(modelBuilder);
+        AttendanceModel.Map(modelBuilder);
         ReadingModel.Map(modelBuilder);
         GuideModel.Map(modelBuilder);
         PeopleModel.Map(modelBuilder);

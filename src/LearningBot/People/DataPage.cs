@@ -85,7 +85,8 @@ sealed class DataPage(PlainFrame frame, CityPack city, CatalogueIndex catalogue,
 
     static string Booking(KeptBooking booking, Words said) => said[
         "bookings.row", booking.Title.In(said.Language), When(booking.StartsAt, said), Plain(booking.Seats), booking.Number, said[$"booking.{booking.State}"],
-        booking.Band is { } band ? said["bookings.band", band] : "", When(booking.MadeAt, said), Plain(booking.Reminders.Count), booking.Rating is { } rating ? said["bookings.rating", said[$"rating.{rating.Value}"], rating.Words ?? ""].TrimEnd() : ""];
+        booking.Band is { } band ? said["bookings.band", band] : "", When(booking.MadeAt, said), Plain(booking.Reminders.Count), booking.Rating is { } rating ? said["bookings.rating", said[$"rating.{rating.Value}"], rating.Words ?? ""].TrimEnd() : "",
+        booking.Came is { } came ? said["bookings.came", Plain(came.Seats), When(came.At, said)] : ""];
 
     static string Question(KeptQuestion question, Words said) => said[
         "questions.row", question.Text.Length > 0 ? question.Text : said["questions.over"], When(question.AskedAt, said), said[$"question.{question.State}"],

@@ -1,6 +1,7 @@
 using Learning.Catalogue;
 using Learning.Guides;
 using Learning.Lectures;
+using Learning.Lectures.Attending;
 using Learning.Messages;
 using Learning.Messages.Broadcasts;
 using Learning.Messages.Reminders;
@@ -38,6 +39,7 @@ static class Life
         db.AddRange(
             new Reminded { BookingId = booking.Id, Kind = ReminderKind.Day, StartsAt = at, DeliveryId = delivery.Id },
             new Rating { BookingId = booking.Id, PersonId = person, SessionId = "s", Value = RatingValue.Poor, Words = $"found too long by {name}", At = at },
+            new Attendance { BookingId = booking.Id, SessionId = "s", Came = 2, At = at, StaffId = 1 },
             new HelpAct { HelpId = help.Id, Key = $"h-{name}", Kind = HelpActKind.Invited, Step = 1, At = at },
             new Question { PersonId = person, Language = Language.Chinese, Text = $"the question of {name}", LastTurns = $"said by {name}", AskedAt = at, Key = $"q-{name}" },
             new Subscription { PersonId = person, Topic = $"topic of {name}", SubscribedAt = at },

@@ -484,6 +484,50 @@ namespace Learning.Store.Migrations.Postgres
                     b.ToTable("HelpingHands");
                 });
 
+            modelBuilder.Entity("Learning.Lectures.Attending.Attendance", b =>
+                {
+                    b.Property<long>("BookingId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Came")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("SessionId")
+                        .IsRequired()
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<long>("StaffId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("BookingId");
+
+                    b.HasIndex("SessionId");
+
+                    b.ToTable("Attendances", t =>
+                        {
+                            t.HasCheckConstraint("CK_Attendances_Came", "\"Came\" BETWEEN 1 AND 6");
+                        });
+                });
+
+            modelBuilder.Entity("Learning.Lectures.Attending.WalkIns", b =>
+                {
+                    b.Property<string>("SessionId")
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.HasKey("SessionId");
+
+                    b.ToTable("WalkIns");
+                });
+
             modelBuilder.Entity("Learning.Lectures.Lecture", b =>
                 {
                     b.Property<string>("Id")
@@ -612,6 +656,8 @@ namespace Learning.Store.Migrations.Postgres
                     b.HasIndex("LectureId");
 
                     b.HasIndex("PlaceId");
+
+                    b.HasIndex("StartsAt");
 
                     b.HasIndex("Version");
 
@@ -1722,6 +1768,30 @@ namespace Learning.Store.Migrations.Postgres
                     b.HasOne("Learning.People.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Learning.Lectures.Attending.Attendance", b =>
+                {
+                    b.HasOne("Learning.Bookings.Booking", null)
+                        .WithOne()
+                        .HasForeignKey("Learning.Lectures.Attending.Attendance", "BookingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Learning.Lectures.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Learning.Lectures.Attending.WalkIns", b =>
+                {
+                    b.HasOne("Learning.Lectures.Session", null)
+                        .WithOne()
+                        .HasForeignKey("Learning.Lectures.Attending.WalkIns", "SessionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

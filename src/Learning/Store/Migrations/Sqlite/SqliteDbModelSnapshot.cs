@@ -465,6 +465,50 @@ namespace Learning.Store.Migrations.Sqlite
                     b.ToTable("HelpingHands");
                 });
 
+            modelBuilder.Entity("Learning.Lectures.Attending.Attendance", b =>
+                {
+                    b.Property<long>("BookingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Came")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SessionId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("StaffId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("BookingId");
+
+                    b.HasIndex("SessionId");
+
+                    b.ToTable("Attendances", t =>
+                        {
+                            t.HasCheckConstraint("CK_Attendances_Came", "\"Came\" BETWEEN 1 AND 6");
+                        });
+                });
+
+            modelBuilder.Entity("Learning.Lectures.Attending.WalkIns", b =>
+                {
+                    b.Property<string>("SessionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SessionId");
+
+                    b.ToTable("WalkIns");
+                });
+
             modelBuilder.Entity("Learning.Lectures.Lecture", b =>
                 {
                     b.Property<string>("Id")
@@ -593,6 +637,8 @@ namespace Learning.Store.Migrations.Sqlite
                     b.HasIndex("LectureId");
 
                     b.HasIndex("PlaceId");
+
+                    b.HasIndex("StartsAt");
 
                     b.HasIndex("Version");
 
@@ -1687,6 +1733,30 @@ namespace Learning.Store.Migrations.Sqlite
                     b.HasOne("Learning.People.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Learning.Lectures.Attending.Attendance", b =>
+                {
+                    b.HasOne("Learning.Bookings.Booking", null)
+                        .WithOne()
+                        .HasForeignKey("Learning.Lectures.Attending.Attendance", "BookingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Learning.Lectures.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Learning.Lectures.Attending.WalkIns", b =>
+                {
+                    b.HasOne("Learning.Lectures.Session", null)
+                        .WithOne()
+                        .HasForeignKey("Learning.Lectures.Attending.WalkIns", "SessionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
