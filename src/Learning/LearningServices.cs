@@ -74,6 +74,8 @@ public static class LearningServices
 
     static void AddLectures(IServiceCollection services) => services
         .AddSingleton<Timetable>().AddSingleton<SessionSheets>().AddSingleton<Venues>().AddSingleton<Desk>()
+        .AddSingleton(with => new CreateLecture(with.GetRequiredService<StaffActs>(), with.GetRequiredService<CityPack>()))
+        .AddSingleton(with => new AddSessions(with.GetRequiredService<StaffActs>(), with.GetRequiredService<CityPack>()))
         .AddSingleton(with => new CheckIn(with.GetRequiredService<StaffActs>())).AddSingleton(with => new CountWalkIns(with.GetRequiredService<StaffActs>()))
         .AddSingleton(with => new ExportRoster(with.GetRequiredService<StaffActs>(), with.GetRequiredService<CityClock>()));
 

@@ -10,9 +10,9 @@ static class StaffTown
 {
     public static async Task<LearningOptions> NewStore(Towns.Towns towns) => (await towns.NewStore()) with { City = Town.City with { Districts = [District("wuchang", "武昌"), District("hankou", "汉口")] }, BroadcastHosts = ["learn.example"] };
 
-    public static async Task<Town> Found(Towns.Towns towns)
+    public static async Task<Town> Found(Towns.Towns towns, LearningOptions? options = null)
     {
-        var town = towns.Found(await NewStore(towns));
+        var town = towns.Found(options ?? await NewStore(towns));
         await using var db = town.Store.Open();
         db.Places.AddRange(
             Place("school", PlaceKind.StreetSchool, "wuchang"), Place("point", PlaceKind.TeachingPoint, "wuchang", "school"),
