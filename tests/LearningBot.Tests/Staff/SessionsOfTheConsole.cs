@@ -11,15 +11,15 @@ static class SessionsOfTheConsole
 {
     static int made;
 
-    /// <summary>A new session in a community of the district that has most teaching points, five days from now.</summary>
-    public static async Task<Session> NewSession(this ConsoleService console, string? placeId = null)
+    /// <summary>A new session in a community of the district that has most teaching points, five days from now or in so many hours.</summary>
+    public static async Task<Session> NewSession(this ConsoleService console, string? placeId = null, double? inHours = null)
     {
         await using var db = console.Get<LearningStore>().Open();
         var place = placeId is null
             ? await db.Places.Where(it => it.Kind == PlaceKind.TeachingPoint && it.Under != null).OrderBy(it => it.Id).FirstAsync()
             : await db.Places.SingleAsync(it => it.Id == placeId);
         var now = console.Time.GetUtcNow().UtcDateTime;
-        var starts = now.Date.AddDays(5).AddHours(2);
+        var starts = inHours is { } hours ? now.AddHours(hours) : now.Date.AddDays(5).AddHours(2);
         var session = new Session
         {
             Id = $"made-{Interlocked.Increment(ref made)}",

@@ -1,5 +1,6 @@
 using Learning.City;
 using Learning.Lectures;
+using Learning.Lectures.Attending;
 using Learning.Ratings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -30,6 +31,9 @@ sealed class SessionModel(SessionSheets sheets, SessionRatings ratings, CityCloc
 
     /// <summary>True when it can be moved and called off.</summary>
     public bool Movable => Sheet.MayChange && !Begun && !Sheet.Session.Cancelled;
+
+    /// <summary>True when families are checked in to it.</summary>
+    public bool CheckInIsOpen => Sheet.MayChange && !Sheet.Session.Cancelled && clock.Now >= Sheet.Session.StartsAt - Desk.Before && clock.Now <= Sheet.Session.EndsAt + Desk.After;
 
     /// <summary>Shows it.</summary>
     public async Task<IActionResult> OnGetAsync()
