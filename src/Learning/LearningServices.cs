@@ -92,7 +92,7 @@ public static class LearningServices
         .AddSingleton(with => new SetView(with.GetRequiredService<PersonRecords>(), with.GetRequiredService<CityClock>()));
 
     static void AddMessages(IServiceCollection services) => services
-        .AddSingleton<QuietHours>().AddSingleton<MessagesOf>().AddSingleton<CountDeliveries>()
+        .AddSingleton<QuietHours>().AddSingleton<MessagesOf>().AddSingleton<CountDeliveries>().AddSingleton<SentMessages>()
         .AddSingleton(with => new Deliveries(with.GetRequiredService<LearningStore>(), with.GetRequiredService<CityClock>(), with.GetRequiredService<QuietHours>(), new Random()))
         .AddSingleton(with => new PlanReminders(with.GetRequiredService<LearningStore>(), with.GetRequiredService<CityClock>(), with.GetRequiredService<QuietHours>()))
         .AddSingleton(with => new WatchSession(with.GetRequiredService<PersonRecords>(), with.GetRequiredService<CityClock>()))
@@ -124,7 +124,8 @@ public static class LearningServices
         .AddSingleton(with => new ApproveBroadcast(with.GetRequiredService<StaffActs>())).AddSingleton(with => new RunBroadcast(with.GetRequiredService<StaffActs>()))
         .AddSingleton(with => new PlanBroadcasts(with.GetRequiredService<LearningStore>(), with.GetRequiredService<CityClock>()))
         .AddSingleton(with => new Rehearse(with.GetRequiredService<LearningStore>(), with.GetRequiredService<CityClock>(), with.GetRequiredService<QuietHours>()))
-        .AddSingleton(with => new ListPeople(with.GetRequiredService<StaffActs>()));
+        .AddSingleton(with => new ListPeople(with.GetRequiredService<StaffActs>()))
+        .AddSingleton(with => new CountAudience(with.GetRequiredService<LearningStore>(), with.GetRequiredService<AudienceScope>(), with.GetRequiredService<CityClock>()));
 
     static void AddRatings(IServiceCollection services) => services
         .AddSingleton<MyRatings>().AddSingleton<SessionRatings>()

@@ -11,6 +11,9 @@ public sealed record DeliveryCounts(IReadOnlyDictionary<DeliveryState, int> Stat
     /// <summary>All that were planned.</summary>
     public int Planned => States.Values.Sum();
 
+    /// <summary>Those that have reached an end; the others are still to be sent.</summary>
+    public int Ended => Planned - In(DeliveryState.Due) - In(DeliveryState.Claimed);
+
     /// <summary>How many are in a state.</summary>
     public int In(DeliveryState state) => States.GetValueOrDefault(state);
 }

@@ -1,4 +1,5 @@
 using Learning.Staff;
+using Learning.Store;
 using Microsoft.EntityFrameworkCore;
 
 namespace Learning.Messages;
@@ -17,6 +18,10 @@ public sealed class SendAgain
 
     internal SendAgain(StaffActs acts) => this.acts = acts;
 
+    /// <summary>How many <see cref="Decide"/> would make due just now.</summary>
+    public Task<int> Count(DeliveryState state, string? kind, StaffAccount who, CancellationToken cancel = default) => acts.Read(async (db, now) =>
+        await Useful(Which(Access.Of(who), db, state, kind), now).CountAsync(cancel));
+
     /// <summary>Makes those that the actor may reach due now, with all their tries. What has become useless since is left alone, and so are broadcasts.</summary>
     /// <param name="state">One of <see cref="From"/>.</param>
     /// <param name="kind">Only messages that this dialog tells; null for all.</param>
@@ -31,17 +36,21 @@ public sealed class SendAgain
         {
             if (act.Actor is null) return new SomebodyMustAct();
             var now = act.Now;
-            // A broadcast that has ended is begun again as a whole, see RunBroadcast.
-            var count = await Due(act.Access.Deliveries(act.Db, Purpose.Change)
-                .Where(it => it.State == state && it.BroadcastId == null && (kind == null || it.Kind == kind)), now, cancel);
+            var count = await Due(Which(act.Access, act.Db, state, kind), now, cancel);
             act.Pen.Write("sent-again", "deliveries", kind ?? "all", new { state }, new { count });
             return new SentAgain(count);
         }, cancel);
     }
 
     /// <summary>Makes deliveries due, with all their tries, as far as they are still of use.</summary>
-    internal static Task<int> Due(IQueryable<Delivery> which, DateTime now, CancellationToken cancel) => which.Where(it => it.UselessAfter == null || it.UselessAfter > now)
+    internal static Task<int> Due(IQueryable<Delivery> which, DateTime now, CancellationToken cancel) => Useful(which, now)
         .ExecuteUpdateAsync(set => set
             .SetProperty(it => it.State, DeliveryState.Due).SetProperty(it => it.DueAt, now).SetProperty(it => it.Attempts, 0)
             .SetProperty(it => it.Reason, (string?)null).SetProperty(it => it.ChangedAt, now), cancel);
+
+    // A broadcast that has ended is begun again as a whole, see RunBroadcast.
+    static IQueryable<Delivery> Which(Access access, LearningDb db, DeliveryState state, string? kind) =>
+        access.Deliveries(db, Purpose.Change).Where(it => it.State == state && it.BroadcastId == null && (kind == null || it.Kind == kind));
+
+    static IQueryable<Delivery> Useful(IQueryable<Delivery> which, DateTime now) => which.Where(it => it.UselessAfter == null || it.UselessAfter > now);
 }

@@ -35,6 +35,13 @@ sealed class StaffActs(LearningStore store, CityClock clock)
         }
     }
 
+    /// <summary>Reads what an act would meet, and changes nothing.</summary>
+    public async Task<T> Read<T>(Func<LearningDb, DateTime, Task<T>> read)
+    {
+        await using var db = store.Open();
+        return await read(db, clock.Now);
+    }
+
     async Task<Decided<T>> Once<T>(By by, Func<StaffAct, Task<Decided<T>>> act, CancellationToken cancel)
         where T : class
     {

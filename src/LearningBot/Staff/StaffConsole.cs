@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Learning.Staff.SigningIn;
 using LearningBot.Staff.Lectures;
 using LearningBot.Staff.Manner;
+using LearningBot.Staff.Messages;
 using LearningBot.Staff.People;
 using LearningBot.Staff.Questions;
 using LearningBot.Staff.SigningIn;
@@ -24,7 +25,7 @@ static class StaffConsole
     {
         var services = builder.Services;
         services.AddSingleton<Clues>().AddScoped<Said>().AddSingleton<ConsoleFiles>().AddSingleton<WrongSignIns>()
-            .AddScoped<SessionWords>().AddScoped<PersonWords>().AddScoped<QuestionWords>();
+            .AddScoped<SessionWords>().AddScoped<PersonWords>().AddScoped<QuestionWords>().AddScoped<BroadcastWords>().AddScoped<AudienceReader>();
         var settings = ConsoleSettings.Read(builder.Configuration);
         services.AddSingleton(settings);
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, SessionSignIn>(SessionSignIn.Scheme, null).AddProvider(settings);

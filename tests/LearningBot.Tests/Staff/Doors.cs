@@ -33,6 +33,21 @@ static class Doors
         Session("print", Seers),
         Session("export", Seers) with { Proof = true },
         new("staff/lectures/new", Runners),
+        new("staff/messages", Seers),
+        new("staff/messages/write/{id:long?}", Runners) { Own = static (_, _) => Task.FromResult("/staff/messages/write"), Foreign = static (console, _) => console.ForeignBroadcast("write") },
+        Message("broadcast", Seers),
+        Message("rehearsal", Seers),
+        Message("test", Runners),
+        Message("approve", Runners) with { Proof = true },
+        Message("send", Runners) with { Proof = true },
+        Message("hold", Runners) with { Proof = true },
+        Message("again", Runners) with { Proof = true },
+        Message("report", Seers),
+        Message("export", Seers) with { Proof = true },
+        new("staff/messages/trouble", Seers),
+        new("staff/messages/send-again", Runners) { Proof = true },
+        new("staff/messages/sent", Seers),
+        new("staff/messages/reminders", Seers),
         new("staff/prove", "302 302 302 302 302 302"),
         new("staff/questions", Seers),
         Question("question", "404 404 200 200 200 403"),
@@ -56,6 +71,8 @@ static class Doors
         new("staff/sign-in", Everybody) { Open = true },
         new("staff/sign-out", Everybody),
     ];
+
+    static Door Message(string page, string codes) => new($"staff/messages/{page}/{{id:long}}", codes) { Own = (console, role) => console.OwnBroadcast(page, role), Foreign = (console, _) => console.ForeignBroadcast(page) };
 
     static Door Question(string page, string codes) => new($"staff/questions/{page}/{{id:long}}", codes) { Own = (console, role) => console.OwnQuestion(page, role), Foreign = (console, _) => console.ForeignQuestion(page) };
 

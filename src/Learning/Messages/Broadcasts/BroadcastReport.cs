@@ -11,18 +11,34 @@ namespace Learning.Messages.Broadcasts;
 public sealed record BroadcastReport(Approving Approving, DeliveryCounts Counts, IReadOnlyList<(DeliveryState State, string Reason, int Count)> Reasons)
 {
     /// <summary>How many of the deliveries have reached their end.</summary>
-    public int Ended => Counts.Planned - Counts.In(DeliveryState.Due) - Counts.In(DeliveryState.Claimed);
+    public int Ended => Counts.Ended;
 }
+
+/// <summary>How far a broadcast has come.</summary>
+/// <param name="Broadcast">The broadcast.</param>
+/// <param name="Counts">How many of its deliveries stand how.</param>
+public sealed record BroadcastProgress(Broadcast Broadcast, DeliveryCounts Counts);
+
+/// <summary>What became of a broadcast in one part of the city.</summary>
+/// <param name="District">Id of the district where people live; null when it is not known.</param>
+/// <param name="State">How the messages stand.</param>
+/// <param name="Reason">Why; null when the state says it.</param>
+/// <param name="Count">How many of them.</param>
+public sealed record BroadcastPart(string? District, DeliveryState State, string? Reason, int Count);
 
 /// <summary>Shows staff the broadcasts that they may see.</summary>
 public sealed class BroadcastReports(LearningStore store)
 {
     /// <summary>The newest broadcasts, newest first.</summary>
-    public async Task<IReadOnlyList<Broadcast>> Newest(StaffAccount who, int take, CancellationToken cancel = default)
+    /// <param name="who">Who looks.</param>
+    /// <param name="take">How many at most.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <param name="before">Only those that are older than this one; null for all.</param>
+    public async Task<IReadOnlyList<Broadcast>> Newest(StaffAccount who, int take, CancellationToken cancel = default, long? before = null)
     {
         await using var db = store.Open();
         var access = Access.Of(who);
-        var newest = db.Broadcasts.AsNoTracking().OrderByDescending(it => it.Id).AsAsyncEnumerable();
+        var newest = db.Broadcasts.AsNoTracking().Where(it => before == null || it.Id < before).OrderByDescending(it => it.Id).AsAsyncEnumerable();
         return await newest.Where(it => access.Broadcasts(it.Branch, Purpose.See)).Take(take).ToListAsync(cancel);
     }
 
@@ -30,12 +46,54 @@ public sealed class BroadcastReports(LearningStore store)
     public async Task<BroadcastReport?> Of(long id, StaffAccount who, CancellationToken cancel = default)
     {
         await using var db = store.Open();
-        var broadcast = await db.Broadcasts.AsNoTracking().SingleOrDefaultAsync(it => it.Id == id, cancel);
-        if (broadcast is null || !Access.Of(who).Broadcasts(broadcast.Branch, Purpose.See)) return null;
+        if (await Seen(db, id, who, cancel) is not { } broadcast) return null;
         var counted = await db.Deliveries.Where(it => it.BroadcastId == id).GroupBy(it => new { it.State, it.Reason })
             .Select(of => new { of.Key.State, of.Key.Reason, Count = of.Count() }).ToListAsync(cancel);
         var states = counted.GroupBy(it => it.State).ToDictionary(of => of.Key, of => of.Sum(it => it.Count));
         var reasons = counted.Where(it => it.Reason is not null && it.State > DeliveryState.Delivered && it.State != DeliveryState.Read);
         return new(await ApproveBroadcast.Of(db, broadcast, cancel), new(states), [.. reasons.OrderByDescending(it => it.Count).Select(it => (it.State, it.Reason!, it.Count))]);
     }
+
+    /// <summary>How far one has come: what can be asked each second. Null when there is none that they may see.</summary>
+    public async Task<BroadcastProgress?> Progress(long id, StaffAccount who, CancellationToken cancel = default)
+    {
+        await using var db = store.Open();
+        if (await Seen(db, id, who, cancel) is not { } broadcast) return null;
+        var states = await db.Deliveries.Where(it => it.BroadcastId == id).GroupBy(it => it.State).Select(of => new { of.Key, Count = of.Count() }).ToDictionaryAsync(it => it.Key, it => it.Count, cancel);
+        return new(broadcast, new(states));
+    }
+
+    /// <summary>How one stands, and how many must approve it; null when there is none that they may see.</summary>
+    public async Task<Approving?> Standing(long id, StaffAccount who, CancellationToken cancel = default)
+    {
+        await using var db = store.Open();
+        return await Seen(db, id, who, cancel) is { } broadcast ? await ApproveBroadcast.Of(db, broadcast, cancel) : null;
+    }
+
+    /// <summary>True when whoever looks may also change it.</summary>
+    public static bool MayChange(Broadcast broadcast, StaffAccount who) => Access.Of(who).Broadcasts(broadcast.Branch, Purpose.Change);
+
+    /// <summary>What became of one, district by district; null when there is none that they may see.</summary>
+    public async Task<IReadOnlyList<BroadcastPart>?> Parts(long id, StaffAccount who, CancellationToken cancel = default)
+    {
+        await using var db = store.Open();
+        return await Seen(db, id, who, cancel) is null ? null : await Parts(db, id, cancel);
+    }
+
+    /// <summary>True when a test of the present edition has arrived in its reader's chat.</summary>
+    public async Task<bool> TestArrived(Broadcast broadcast, CancellationToken cancel = default)
+    {
+        await using var db = store.Open();
+        return await TestBroadcast.Arrived(db, broadcast, cancel);
+    }
+
+    internal static async Task<IReadOnlyList<BroadcastPart>> Parts(LearningDb db, long id, CancellationToken cancel)
+    {
+        var counted = await db.Deliveries.Where(it => it.BroadcastId == id).Join(db.People, it => it.PersonId, it => it.Id, (it, person) => new { person.District, it.State, it.Reason })
+            .GroupBy(it => it).Select(of => new { of.Key, Count = of.Count() }).ToListAsync(cancel);
+        return [.. counted.Select(it => new BroadcastPart(it.Key.District, it.Key.State, it.Key.Reason, it.Count)).OrderBy(it => it.District, StringComparer.Ordinal).ThenBy(it => it.State).ThenBy(it => it.Reason, StringComparer.Ordinal)];
+    }
+
+    static async Task<Broadcast?> Seen(LearningDb db, long id, StaffAccount who, CancellationToken cancel) =>
+        await db.Broadcasts.AsNoTracking().SingleOrDefaultAsync(it => it.Id == id, cancel) is { } found && Access.Of(who).Broadcasts(found.Branch, Purpose.See) ? found : null;
 }

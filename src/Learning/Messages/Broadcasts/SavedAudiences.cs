@@ -24,6 +24,15 @@ public sealed class SavedAudiences(LearningStore store)
         return found;
     }
 
+    /// <summary>All of them without their people, which takes long in a large city.</summary>
+    public async Task<IReadOnlyList<SavedAudience>> Names(StaffAccount who, CancellationToken cancel = default)
+    {
+        await using var db = store.Open();
+        var access = Access.Of(who);
+        var all = await db.SavedAudiences.AsNoTracking().OrderBy(it => it.Scope).ThenBy(it => it.Name).ToListAsync(cancel);
+        return all.FindAll(it => access.Broadcasts(it.Branch, Purpose.See));
+    }
+
     /// <summary>One that the actor may see; or <see cref="NoSuchAudience"/>.</summary>
     internal static async Task<Decided<SavedAudience>> InHand(StaffAct act, long id, CancellationToken cancel)
     {

@@ -13,6 +13,7 @@ sealed record Room(string Name, string Address, string Policy)
     [
         new("today", StaffConsole.Root, StaffPolicies.SignedIn),
         new("lectures", $"{StaffConsole.Root}/lectures", StaffPolicies.Sees),
+        new("messages", $"{StaffConsole.Root}/messages", StaffPolicies.Sees),
         new("questions", $"{StaffConsole.Root}/questions", StaffPolicies.Sees),
         new("people", $"{StaffConsole.Root}/people", StaffPolicies.Sees),
         new("answers", $"{StaffConsole.Root}/answers", StaffPolicies.Sees),

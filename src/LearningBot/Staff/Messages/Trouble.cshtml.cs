@@ -1,0 +1,36 @@
+using Learning.City;
+using Learning.Messages;
+using Microsoft.AspNetCore.Authorization;
+
+namespace LearningBot.Staff.Messages;
+
+/// <summary><c>/staff/messages/trouble</c>: messages of the last thirty days that did not arrive, or perhaps not, and why.</summary>
+[Authorize(Policy = StaffPolicies.Sees)]
+sealed class TroubleModel(CountDeliveries deliveries, CityClock clock) : StaffPage
+{
+    /// <summary>So many days are looked at.</summary>
+    public const int Days = 30;
+
+    static readonly DeliveryState[] troubled = [DeliveryState.Failed, DeliveryState.Dead, DeliveryState.Uncertain];
+
+    /// <summary>How many of each kind.</summary>
+    public IReadOnlyList<(string Kind, DeliveryState State, int Count)> Rows { get; private set; } = [];
+
+    /// <summary>Why.</summary>
+    public IReadOnlyList<(string Kind, DeliveryState State, string Reason, int Count)> Reasons { get; private set; } = [];
+
+    /// <summary>True when whoever looks may send again.</summary>
+    public bool Sends => StaffPolicies.Admit([StaffPolicies.Runs], Me.Role);
+
+    /// <summary>Counts them.</summary>
+    public async Task OnGetAsync()
+    {
+        var since = clock.Now.AddDays(-Days);
+        var counts = await deliveries.ByKind(Me, since, Gone);
+        Rows = [.. counts.SelectMany(of => troubled.Select(state => (of.Key, state, of.Value.In(state)))).Where(it => it.Item3 > 0).OrderByDescending(it => it.Item3)];
+        Reasons = [.. (await deliveries.Reasons(Me, since, Gone)).Where(it => troubled.Contains(it.State))];
+    }
+
+    /// <summary>True when messages that ended so are sent again from here: broadcasts are from their own page.</summary>
+    public bool Again(string kind, DeliveryState state) => Sends && SendAgain.From.Contains(state) && kind != Learning.Messages.Broadcasts.Broadcast.Dialog;
+}
