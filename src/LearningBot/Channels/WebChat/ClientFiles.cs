@@ -14,7 +14,12 @@ static class ClientFiles
     /// <summary>The address of the chat client.</summary>
     public const string WebChat = "/lib/webchat/4.18.1/webchat-minimal.js";
 
+    /// <summary>The address of htmx, by which pages of the console take in what became new.</summary>
+    public const string Htmx = "/lib/htmx/2.0.11/htmx.min.js";
+
     const string Year = "public, max-age=31536000, immutable";
+
+    static readonly string[] libraries = [WebChat, Htmx];
 
     /// <summary>Serves them.</summary>
     public static void Map(WebApplication app)
@@ -24,7 +29,7 @@ static class ClientFiles
             OnPrepareResponse = file => file.Context.Response.Headers.CacheControl =
                 file.Context.Request.Query.ContainsKey("v") ? Year : "no-cache",
         });
-        app.MapMethods(WebChat, ["GET", "HEAD"], http => Send(http, app.Environment.WebRootFileProvider, WebChat));
+        foreach (var library in libraries) app.MapMethods(library, ["GET", "HEAD"], http => Send(http, app.Environment.WebRootFileProvider, library));
     }
 
     /// <summary>The address of a file of ours, which changes when the file does.</summary>

@@ -8,7 +8,7 @@ namespace LearningBot.Staff.Manner;
 /// </summary>
 sealed class Manners(RequestDelegate next, ConsoleSettings settings)
 {
-    const string Policy = "default-src 'none'; style-src 'self'; img-src 'self' data:; manifest-src 'self'; "
+    const string Policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; "
         + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     /// <summary>Lets it through, or answers it.</summary>
