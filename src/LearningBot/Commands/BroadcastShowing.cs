@@ -35,7 +35,7 @@ static class BroadcastShowing
     static async Task<int> ShowAll(Call call)
     {
         await using var records = await Records.Opened(call, mustBeThere: true);
-        var found = await records.Get<BroadcastReports>().Newest(await AsStaff.Of(call, records), 50, call.Cancel);
+        var found = await records.Get<BroadcastReports>().Newest(await AsStaff.Of(call, records), 50, cancel: call.Cancel);
         if (found.Count == 0) await call.Terminal.Out.WriteLineAsync("There is no broadcast yet. Make one: broadcast write --zh TEXT --district ID --as STAFF");
         foreach (var it in found) await call.Terminal.Out.WriteLineAsync($"{it.Id,6} {BroadcastRefused.Word(it.State),-10} {it.Branch,-24} {(it.Name.Length > 0 ? it.Name : Written.Short(it.Text(Language.Chinese)))}");
         return Exit.Ok;

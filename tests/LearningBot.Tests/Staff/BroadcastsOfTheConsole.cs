@@ -68,8 +68,14 @@ static class BroadcastsOfTheConsole
         await db.SaveChangesAsync();
         db.Add(new Delivery
         {
-            PersonId = reader.Id, Cause = FormattableString.Invariant($"broadcast-test:{broadcast.Id}:{broadcast.Edition}"), Kind = Broadcast.Dialog, Answers = "{}", State = DeliveryState.Sent,
-            DueAt = now, CreatedAt = now, ChangedAt = now,
+            PersonId = reader.Id,
+            Cause = FormattableString.Invariant($"broadcast-test:{broadcast.Id}:{broadcast.Edition}"),
+            Kind = Broadcast.Dialog,
+            Answers = "{}",
+            State = DeliveryState.Sent,
+            DueAt = now,
+            CreatedAt = now,
+            ChangedAt = now,
         });
         await db.SaveChangesAsync();
         await console.Put(broadcast.Id, BroadcastState.Tested);
@@ -89,8 +95,18 @@ static class BroadcastsOfTheConsole
                 await db.SaveChangesAsync();
                 db.Add(new Delivery
                 {
-                    PersonId = person.Id, Cause = FormattableString.Invariant($"broadcast:{id}"), Kind = Broadcast.Dialog, Answers = "{}", BroadcastId = id, State = state, Reason = reason,
-                    Topic = MessageTopic.News, Lane = FormattableString.Invariant($"test:{id}"), DueAt = now.AddYears(1), CreatedAt = now, ChangedAt = now,
+                    PersonId = person.Id,
+                    Cause = FormattableString.Invariant($"broadcast:{id}"),
+                    Kind = Broadcast.Dialog,
+                    Answers = "{}",
+                    BroadcastId = id,
+                    State = state,
+                    Reason = reason,
+                    Topic = MessageTopic.News,
+                    Lane = FormattableString.Invariant($"test:{id}"),
+                    DueAt = now.AddYears(1),
+                    CreatedAt = now,
+                    ChangedAt = now,
                 });
             }
         }

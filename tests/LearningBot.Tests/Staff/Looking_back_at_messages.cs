@@ -40,7 +40,10 @@ public sealed class Looking_back_at_messages(ConsoleService console) : IClassFix
             Assert.DoesNotContain("\n=HYPERLINK", file, StringComparison.Ordinal);
             Assert.DoesNotContain(",=HYPERLINK", file, StringComparison.Ordinal);
         }
-        else Assert.StartsWith("PK", file, StringComparison.Ordinal);
+        else
+        {
+            Assert.StartsWith("PK", file, StringComparison.Ordinal);
+        }
     }
 
     [Fact]
@@ -110,8 +113,9 @@ public sealed class Looking_back_at_messages(ConsoleService console) : IClassFix
 
     async Task<int> Exports(long id)
     {
+        var subject = id.ToString(System.Globalization.CultureInfo.InvariantCulture);
         await using var db = console.Get<LearningStore>().Open();
-        return await db.AuditEntries.CountAsync(it => it.Act == "exported" && it.Kind == "broadcast" && it.Subject == id.ToString());
+        return await db.AuditEntries.CountAsync(it => it.Act == "exported" && it.Kind == "broadcast" && it.Subject == subject);
     }
 
     async Task<Booking> Reminded(DeliveryState state, string? reason)
@@ -124,8 +128,17 @@ public sealed class Looking_back_at_messages(ConsoleService console) : IClassFix
         var booking = await db.Bookings.AsNoTracking().SingleAsync(it => it.SessionId == session.Id);
         db.Add(new Delivery
         {
-            PersonId = booking.PersonId, Cause = "test", Kind = "reminder", Answers = "{}", BookingId = booking.Id, State = state, Reason = reason, Topic = MessageTopic.Reminders,
-            DueAt = now, CreatedAt = now, ChangedAt = now,
+            PersonId = booking.PersonId,
+            Cause = "test",
+            Kind = "reminder",
+            Answers = "{}",
+            BookingId = booking.Id,
+            State = state,
+            Reason = reason,
+            Topic = MessageTopic.Reminders,
+            DueAt = now,
+            CreatedAt = now,
+            ChangedAt = now,
         });
         await db.SaveChangesAsync();
         return booking;

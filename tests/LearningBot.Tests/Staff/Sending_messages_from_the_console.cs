@@ -58,8 +58,9 @@ public sealed class Sending_messages_from_the_console(ConsoleService console) : 
         Assert.Equal(BroadcastState.Submitted, (await console.Kept(it.Id)).State);
         Assert.Contains("已退回", await second.Post($"/staff/messages/approve/{it.Id}?handler=Return", ("Reason", "the date is wrong")), StringComparison.Ordinal);
         Assert.Equal((BroadcastState.Draft, 2), ((await console.Kept(it.Id)).State, (await console.Kept(it.Id)).Edition));
+        var subject = it.Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
         await using var db = console.Get<LearningStore>().Open();
-        Assert.Equal("the date is wrong", (await db.AuditEntries.SingleAsync(entry => entry.Act == "broadcast-return" && entry.Subject == it.Id.ToString())).Reason);
+        Assert.Equal("the date is wrong", (await db.AuditEntries.SingleAsync(entry => entry.Act == "broadcast-return" && entry.Subject == subject)).Reason);
     }
 
     [Fact]

@@ -32,9 +32,9 @@ public sealed class BroadcastReports(LearningStore store)
     /// <summary>The newest broadcasts, newest first.</summary>
     /// <param name="who">Who looks.</param>
     /// <param name="take">How many at most.</param>
-    /// <param name="cancel">Gives up.</param>
     /// <param name="before">Only those that are older than this one; null for all.</param>
-    public async Task<IReadOnlyList<Broadcast>> Newest(StaffAccount who, int take, CancellationToken cancel = default, long? before = null)
+    /// <param name="cancel">Gives up.</param>
+    public async Task<IReadOnlyList<Broadcast>> Newest(StaffAccount who, int take, long? before = null, CancellationToken cancel = default)
     {
         await using var db = store.Open();
         var access = Access.Of(who);

@@ -1,4 +1,3 @@
-using Learning;
 using Learning.Messages.Broadcasts;
 
 namespace LearningBot.Staff.Messages;

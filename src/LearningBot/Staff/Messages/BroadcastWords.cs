@@ -18,7 +18,12 @@ sealed class BroadcastWords(Said said, CityPack city, PlaceIndex places, Broadca
 
     static readonly Dictionary<string, string> reasons = new()
     {
-        ["no proof of consent"] = "unproven", ["no address"] = "no-address", ["enough news this week"] = "enough", ["stopped"] = "stopped", ["quiet hours"] = "quiet", ["no try ended"] = "no-try",
+        ["no proof of consent"] = "unproven",
+        ["no address"] = "no-address",
+        ["enough news this week"] = "enough",
+        ["stopped"] = "stopped",
+        ["quiet hours"] = "quiet",
+        ["no try ended"] = "no-try",
     };
 
     static readonly HashSet<string> kinds =

@@ -26,7 +26,7 @@ sealed class BroadcastsModel(BroadcastReports reports) : StaffPage
     /// <summary>Finds them.</summary>
     public async Task OnGetAsync()
     {
-        var found = await reports.Newest(Me, pageSize + 1, Gone, After);
+        var found = await reports.Newest(Me, pageSize + 1, After, Gone);
         (More, Rows) = (found.Count > pageSize, [.. found.Take(pageSize)]);
     }
 }

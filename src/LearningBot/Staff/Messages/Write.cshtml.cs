@@ -71,12 +71,11 @@ sealed class WriteModel(WriteBroadcast write, BroadcastReports reports, CountAud
     {
         if (!await Found()) return NotFound();
         var (audience, trouble) = await Asked();
-        if (audience is null) Uncounted = trouble;
-        else
-        {
-            var counted = await counting.Of(audience, Me, Gone);
-            (Count, Uncounted) = counted.Done ? (counted.Result, null) : (null, Said.Why(counted.Refusal));
-        }
+        Uncounted = trouble;
+        if (audience is null) return Page();
+        var counted = await counting.Of(audience, Me, Gone);
+        if (counted.Done) Count = counted.Result;
+        else Uncounted = Said.Why(counted.Refusal);
         return Page();
     }
 

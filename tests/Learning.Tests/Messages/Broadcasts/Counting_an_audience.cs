@@ -79,7 +79,16 @@ public abstract class Counting_an_audience(Towns.Towns towns) : IAsyncLifetime
         {
             db.Add(new Delivery
             {
-                PersonId = person, Cause = $"broadcast:{id}", Kind = Broadcast.Dialog, Topic = topic, Answers = "{}", BroadcastId = id, State = DeliveryState.Sent, DueAt = at, CreatedAt = at, ChangedAt = at,
+                PersonId = person,
+                Cause = $"broadcast:{id}",
+                Kind = Broadcast.Dialog,
+                Topic = topic,
+                Answers = "{}",
+                BroadcastId = id,
+                State = DeliveryState.Sent,
+                DueAt = at,
+                CreatedAt = at,
+                ChangedAt = at,
             });
         }
         await db.SaveChangesAsync();

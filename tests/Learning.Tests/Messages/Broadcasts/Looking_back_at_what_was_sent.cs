@@ -39,7 +39,7 @@ public abstract class Looking_back_at_what_was_sent(Towns.Towns towns) : IAsyncL
         await room.Draft(new() { Districts = ["hankou"] });
         var reports = Town.Get<BroadcastReports>();
         var first = await reports.Newest(room.Wuchang, 2);
-        var second = await reports.Newest(room.Wuchang, 10, before: first[^1].Id);
+        var second = await reports.Newest(room.Wuchang, 10, first[^1].Id);
         Assert.Equal(ids.AsEnumerable().Reverse(), first.Concat(second).Select(it => it.Id));
     }
 
