@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Learning.Messages;
+using Learning.Messages.Broadcasts;
 using Learning.Staff;
 
 namespace LearningBot.Tests.Staff;
@@ -21,10 +23,19 @@ public sealed partial class Forms_of_the_console(ConsoleService console) : IClas
         Assert.Equal(["<form method=\"post\" action=\"?handler=Stop\">"], Bare($"{with}<form method=\"post\" action=\"?handler=Stop\"><button></button></form><form method=\"get\"></form>{with}"));
     }
 
+    // Besides each address, the forms that a message has only in some of its states.
     async Task<List<string>> Paths()
     {
         List<string> paths = [];
         foreach (var door in Doors.All.Where(it => it.Code(StaffRole.City) == 200)) paths.Add(await door.Address(console, StaffRole.City));
+        foreach (var state in Enum.GetValues<BroadcastState>())
+        {
+            var it = await console.NewBroadcast(new() { List = await console.Listed(1) });
+            await console.Deliver(it.Id, (DeliveryState.Due, null, 1), (DeliveryState.Failed, null, 1));
+            if (state == BroadcastState.Tested) await console.TestArrives(it);
+            await console.Put(it.Id, state);
+            paths.AddRange(((string[])["broadcast", "test", "approve", "send", "hold", "again"]).Select(page => $"/staff/messages/{page}/{it.Id}"));
+        }
         return paths;
     }
 
