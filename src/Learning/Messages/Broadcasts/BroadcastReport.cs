@@ -17,7 +17,12 @@ public sealed record BroadcastReport(Approving Approving, DeliveryCounts Counts,
 /// <summary>How far a broadcast has come.</summary>
 /// <param name="Broadcast">The broadcast.</param>
 /// <param name="Counts">How many of its deliveries stand how.</param>
-public sealed record BroadcastProgress(Broadcast Broadcast, DeliveryCounts Counts);
+public sealed record BroadcastProgress(Broadcast Broadcast, DeliveryCounts Counts)
+{
+    /// <summary>True while its numbers may change by themselves; what is on its way when it is held or ended still arrives.</summary>
+    public bool Moves => Broadcast.State is BroadcastState.Scheduled or BroadcastState.Sending
+        || (Broadcast.State is BroadcastState.Paused or BroadcastState.Stopped && Counts.Ended < Counts.Planned);
+}
 
 /// <summary>What became of a broadcast in one part of the city.</summary>
 /// <param name="District">Id of the district where people live; null when it is not known.</param>
