@@ -1,8 +1,22 @@
+using System.Globalization;
 using Learning.Staff;
 using Learning.Store;
 using Microsoft.EntityFrameworkCore;
 
 namespace Learning.Questions;
+
+/// <summary>Where a page of the inbox ended.</summary>
+/// <param name="People">How many people asked its last group.</param>
+/// <param name="Lead">Id of that group's first question.</param>
+public sealed record QuestionMark(int People, long Lead)
+{
+    /// <summary>As addresses write it.</summary>
+    public override string ToString() => FormattableString.Invariant($"{People}-{Lead}");
+
+    /// <summary>Reads it; null when it is none.</summary>
+    public static QuestionMark? Read(string? text) => text?.Split('-') is [var people, var lead]
+        && int.TryParse(people, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && long.TryParse(lead, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? new(count, id) : null;
+}
 
 /// <summary>Which groups of open questions are wanted.</summary>
 public sealed record QuestionWish
@@ -16,8 +30,8 @@ public sealed record QuestionWish
     /// <summary>Asked by somebody of this district.</summary>
     public string? District { get; init; }
 
-    /// <summary>What follows this row: how many people asked, and the first question's id.</summary>
-    public (int People, long Lead)? After { get; init; }
+    /// <summary>Only what follows this row.</summary>
+    public QuestionMark? After { get; init; }
 }
 
 /// <summary>A group of open questions as the inbox shows it.</summary>
@@ -26,7 +40,7 @@ public sealed record QuestionWish
 public sealed record QuestionRow(QuestionGroup Group, IReadOnlyList<string> Districts)
 {
     /// <summary>What follows it begins after this.</summary>
-    public (int People, long Lead) Mark => (Group.People, Group.Lead.Id);
+    public QuestionMark Mark => new(Group.People, Group.Lead.Id);
 }
 
 /// <summary>A page of the inbox.</summary>
@@ -66,6 +80,17 @@ public sealed class QuestionPages(LearningStore store)
         if (await seen.AsNoTracking().SingleOrDefaultAsync(it => it.Id == id, cancel) is not { } question) return null;
         var group = question.State == QuestionState.Open ? await QuestionInbox.Group(seen.AsNoTracking(), question, cancel) : new([question]);
         return new(group, In(group, await DistrictsOf(db, group.Questions, cancel)));
+    }
+
+    /// <summary>How many people are told when a question is answered, and others with it.</summary>
+    public async Task<int> People(long id, IReadOnlyList<long> also, StaffAccount who, CancellationToken cancel = default)
+    {
+        var told = new HashSet<long>();
+        foreach (var each in also.Prepend(id))
+        {
+            if (await Find(each, who, Purpose.Change, cancel) is { } row) told.UnionWith(row.Group.Questions.Select(it => it.PersonId));
+        }
+        return told.Count;
     }
 
     static bool Fits(QuestionGroup group, QuestionWish wish, Dictionary<long, string> districts) =>

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Learning.Staff.SigningIn;
+using LearningBot.Staff.Api;
 using LearningBot.Staff.Lectures;
 using LearningBot.Staff.Manner;
 using LearningBot.Staff.Messages;
@@ -32,11 +33,12 @@ static class StaffConsole
         services.AddAuthorization(StaffPolicies.Add);
         services.AddAntiforgery(options =>
         {
-            options.HeaderName = "RequestVerificationToken";
+            options.HeaderName = FormToken.Header;
             options.Cookie.Name = "staff-form";
             options.Cookie.SameSite = SameSiteMode.Strict;
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
+        services.AddStaffApi();
         services.AddDataProtection().SetApplicationName("LearningBot");
         services.AddOptions<KeyManagementOptions>().Configure<StaffKeys>((options, keys) => options.XmlRepository = new KeyRing(keys));
         // It warns that the keys lie in the records as they are. They do, see docs/adr/0013-the-console.md.
@@ -58,6 +60,7 @@ static class StaffConsole
             .UseMiddleware<Manners>()
             .UseAuthentication().UseMiddleware<Tongue>().UseAuthorization());
         app.MapRazorPages();
+        app.MapStaffApi();
     }
 
     static void BelowRoot(PageRouteModel page)

@@ -13,8 +13,11 @@ sealed record Door(string Route, string Codes)
     /// <summary>True when nobody need have signed in.</summary>
     public bool Open { get; init; }
 
-    /// <summary>True when it only takes forms.</summary>
-    public bool FormOnly { get; init; }
+    /// <summary>True when it is for programs: it answers with a status where a page leads elsewhere.</summary>
+    public bool Api { get; init; }
+
+    /// <summary>What is posted to it; null when it is read.</summary>
+    public string? Body { get; init; }
 
     /// <summary>Its address about something in one's own branch; null when it is about nothing in particular.</summary>
     public Func<ConsoleService, StaffRole, Task<string>>? Own { get; init; }
@@ -25,6 +28,12 @@ sealed record Door(string Route, string Codes)
     /// <summary>What it answers to a role.</summary>
     public int Code(StaffRole role) => int.Parse(Codes.Split(' ')[(int)role], System.Globalization.CultureInfo.InvariantCulture);
 
+    /// <summary>True when the role gets in, whatever becomes of what it asks for.</summary>
+    public bool LetsIn(StaffRole role) => Code(role) is 200 or 409;
+
     /// <summary>Its address for a role.</summary>
     public Task<string> Address(ConsoleService console, StaffRole role) => Own is null ? Task.FromResult('/' + Route) : Own(console, role);
+
+    /// <summary>Goes there.</summary>
+    public Task<string> Try(StaffVisitor visitor, string address) => Body is null ? visitor.Get(address) : visitor.Call(address, Body);
 }

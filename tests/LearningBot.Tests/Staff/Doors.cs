@@ -70,7 +70,34 @@ static class Doors
         new("staff/settings", OfTheCity),
         new("staff/sign-in", Everybody) { Open = true },
         new("staff/sign-out", Everybody),
+        new("staff/api/v1/openapi.json", Everybody) { Api = true },
+        new("staff/api/v1/today", Everybody) { Api = true },
+        new("staff/api/v1/token", Everybody) { Api = true },
+        new("staff/api/v1/sessions", Seers) { Api = true },
+        Api(Session("", Seers), "sessions/{id}"),
+        Api(Session("", Runners), "sessions/{id}/call-off", "{}"),
+        new("staff/api/v1/questions", Seers) { Api = true },
+        Api(Question("", "404 404 200 200 200 403"), "questions/{id:long}"),
+        // Nobody has been told yet how many people hear of it.
+        Api(Question("", "404 404 409 409 403 403"), "questions/{id:long}/answer", """{ "chinese": "九点" }""") with { Proof = true },
+        new("staff/api/v1/broadcasts", Seers) { Api = true },
+        Api(Message("", Seers), "broadcasts/{id:long}"),
     ];
+
+    // The same thing as a page is about, for programs.
+    static Door Api(Door page, string route, string? body = null)
+    {
+        var parts = route.Split('/');
+        async Task<string> Address(Task<string> own) => $"/staff/api/v1/{parts[0]}/{(await own).Split('/')[^1]}{(parts.Length > 2 ? $"/{parts[2]}" : "")}";
+        return page with
+        {
+            Route = $"staff/api/v1/{route}",
+            Api = true,
+            Body = body,
+            Own = (console, role) => Address(page.Own!(console, role)),
+            Foreign = (console, role) => Address(page.Foreign!(console, role)),
+        };
+    }
 
     static Door Message(string page, string codes) => new($"staff/messages/{page}/{{id:long}}", codes) { Own = (console, role) => console.OwnBroadcast(page, role), Foreign = (console, _) => console.ForeignBroadcast(page) };
 

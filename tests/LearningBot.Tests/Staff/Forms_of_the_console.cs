@@ -27,7 +27,7 @@ public sealed partial class Forms_of_the_console(ConsoleService console) : IClas
     async Task<List<string>> Paths()
     {
         List<string> paths = [];
-        foreach (var door in Doors.All.Where(it => it.Code(StaffRole.City) == 200)) paths.Add(await door.Address(console, StaffRole.City));
+        foreach (var door in Doors.All.Where(it => it.Code(StaffRole.City) == 200 && !it.Api)) paths.Add(await door.Address(console, StaffRole.City));
         foreach (var state in Enum.GetValues<BroadcastState>())
         {
             var it = await console.NewBroadcast(new() { List = await console.Listed(1) });

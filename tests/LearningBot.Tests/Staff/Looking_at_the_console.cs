@@ -61,7 +61,7 @@ public sealed class Looking_at_the_console(ConsoleService console) : IClassFixtu
     async Task<List<string>> Pages()
     {
         List<string> pages = [];
-        foreach (var door in Doors.All.Where(it => it.Code(StaffRole.City) == 200 && !it.Open)) pages.Add(await door.Address(console, StaffRole.City));
+        foreach (var door in Doors.All.Where(it => it.Code(StaffRole.City) == 200 && !it.Open && !it.Api)) pages.Add(await door.Address(console, StaffRole.City));
         return [.. pages, "/staff/sign-in", "/staff/nothing-here"];
     }
 

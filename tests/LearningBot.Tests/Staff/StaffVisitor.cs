@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.RegularExpressions;
 using Learning.Staff;
 
@@ -29,6 +30,9 @@ sealed partial class StaffVisitor : IDisposable
     /// <summary>Where the last answer leads; empty for nowhere.</summary>
     public string Leads { get; private set; } = "";
 
+    /// <summary>What kind of content the last answer was; empty for none.</summary>
+    public string Kind { get; private set; } = "";
+
     /// <summary>Headers that every request carries besides.</summary>
     public Dictionary<string, string> Headers { get; } = [];
 
@@ -53,16 +57,35 @@ sealed partial class StaffVisitor : IDisposable
         return answer;
     }
 
+    /// <summary>Asks as a program does; what it posts carries the token of the API.</summary>
+    public async Task<string> Call(string path, string? body = null)
+    {
+        if (body is null) return await Get(path);
+        var given = ApiToken().Match(await Get("/staff/api/v1/token")).Groups[1].Value;
+        return await Put(path, body, given);
+    }
+
+    /// <summary>Posts JSON with a token, or none.</summary>
+    public Task<string> Put(string path, string body, string? token)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        if (token is { Length: > 0 }) request.Headers.Add("RequestVerificationToken", token);
+        return Answer(request);
+    }
+
     public void Dispose() => http.Dispose();
 
     async Task<string> Answer(HttpRequestMessage request)
     {
         foreach (var (name, value) in Headers) request.Headers.Add(name, value);
         using var answer = await http.SendAsync(request);
-        (Status, Leads) = (answer.StatusCode, answer.Headers.Location?.OriginalString ?? "");
+        (Status, Leads, Kind) = (answer.StatusCode, answer.Headers.Location?.OriginalString ?? "", answer.Content.Headers.ContentType?.MediaType ?? "");
         return WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
     }
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"")]
     private static partial Regex Token();
+
+    [GeneratedRegex("\"token\":\"([^\"]+)\"")]
+    private static partial Regex ApiToken();
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using LearningBot.Staff.Api;
 
 namespace LearningBot.Staff.Manner;
 
@@ -22,7 +23,7 @@ sealed class Manners(RequestDelegate next, ConsoleSettings settings)
         if (!settings.PlainHttp && !http.Request.IsHttps && http.Connection.RemoteIpAddress is { } from && !IPAddress.IsLoopback(from)) http.Response.StatusCode = 421;
         else if (IsForeign(http.Request)) http.Response.StatusCode = StatusCodes.Status403Forbidden;
         else await next(http);
-        if (http.Response.StatusCode >= 400 && !http.Response.HasStarted && http.Response.ContentLength is null && http.Response.ContentType is null) await WrongPage.Show(http);
+        if (http.Response.StatusCode >= 400 && !http.Response.HasStarted && http.Response.ContentLength is null && http.Response.ContentType is null) await (http.Request.Path.StartsWithSegments(StaffApi.Below) ? Problems.Show(http) : WrongPage.Show(http));
     }
 
     /// <summary>True for a request that changes something and comes from a page that is not ours.</summary>

@@ -61,7 +61,7 @@ sealed class AnswerModel(QuestionPages questions, AnswerQuestion answer, AnswerL
         if (Texts.Count == 0) return Refused(new NothingSaid());
         Faults = lint.Read(Texts);
         if (Faults.FirstOrDefault(it => it.Forbids) is { } fault) return Troubled(Said[$"AnswerFaultKind.{fault.Kind}", fault.Language, fault.What]);
-        var people = await Count();
+        var people = await Questions.People(Id, Also, Me, Gone);
         if (Counted != people)
         {
             People = people;
@@ -71,16 +71,6 @@ sealed class AnswerModel(QuestionPages questions, AnswerQuestion answer, AnswerL
         if (decided.Done) return Done($"{StaffConsole.Root}/questions", Said["questions.answered", decided.Result.People, decided.Result.Questions]);
         People = people;
         return Refused(decided.Refusal);
-    }
-
-    async Task<int> Count()
-    {
-        var told = Row.Group.Questions.Select(it => it.PersonId).ToHashSet();
-        foreach (var id in Also)
-        {
-            if (await Questions.Find(id, Me, Purpose.Change, Gone) is { } also) told.UnionWith(also.Group.Questions.Select(it => it.PersonId));
-        }
-        return told.Count;
     }
 
     // Those in the other language first, as they ask the same in words that cannot be compared.

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Learning.Questions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -37,7 +36,7 @@ sealed class InboxModel(QuestionPages questions) : StaffPage
         InGuide = About switch { "guide" => true, "other" => false, _ => null },
         District = string.IsNullOrEmpty(District) ? null : District,
         Words = Find?.Trim() is { Length: > 0 } words ? words : null,
-        After = Mark(After),
+        After = QuestionMark.Read(After),
     }, Gone);
 
     /// <summary>The address of this list from a row on; null for its beginning.</summary>
@@ -46,9 +45,6 @@ sealed class InboxModel(QuestionPages questions) : StaffPage
         ["about"] = About,
         ["district"] = District,
         ["find"] = Find,
-        ["after"] = after is null ? null : FormattableString.Invariant($"{after.Mark.People}-{after.Mark.Lead}"),
+        ["after"] = after?.Mark.ToString(),
     }.Where(it => !string.IsNullOrEmpty(it.Value)));
-
-    static (int People, long Lead)? Mark(string? after) => after?.Split('-') is [var people, var lead]
-        && int.TryParse(people, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && long.TryParse(lead, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? (count, id) : null;
 }

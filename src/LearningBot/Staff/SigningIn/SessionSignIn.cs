@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Learning.Staff.SigningIn;
+using LearningBot.Staff.Api;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Options;
@@ -44,13 +45,14 @@ sealed class SessionSignIn(IOptionsMonitor<AuthenticationSchemeOptions> options,
     {
         var session = Context.Features.Get<OpenSession>()!;
         var policies = Context.GetEndpoint()!.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(rule => rule.Policy);
-        if (IsPage && !session.Proven && StaffPolicies.Admit(policies, session.Account.Role))
-            Response.Redirect($"{StaffConsole.Root}/prove?to={Uri.EscapeDataString(Back)}");
+        var onlyProof = !session.Proven && StaffPolicies.Admit(policies, session.Account.Role);
+        if (onlyProof && !IsPage) return Problems.ShowUnproven(Context);
+        if (onlyProof) Response.Redirect($"{StaffConsole.Root}/prove?to={Uri.EscapeDataString(Back)}");
         else Response.StatusCode = StatusCodes.Status403Forbidden;
         return Task.CompletedTask;
     }
 
-    bool IsPage => !Request.Path.StartsWithSegments($"{StaffConsole.Root}/api");
+    bool IsPage => !Request.Path.StartsWithSegments(StaffApi.Below);
 
     // What a form sent is lost on the way through another page; its page is shown again.
     string Back => Request.Path + (HttpMethods.IsGet(Request.Method) ? Request.QueryString.Value : "");
