@@ -24,6 +24,9 @@ public sealed record LearningOptions
     /// <summary>The hosts to which links in broadcasts may lead, with their subdomains; empty for none.</summary>
     public IReadOnlyList<string> BroadcastHosts { get; init; } = [];
 
+    /// <summary>The share of elderly residents that the city wants to learn, in percent.</summary>
+    public double ElderTarget { get; init; } = 26;
+
     /// <summary>How long what is kept for people stays.</summary>
     public RetentionOptions Retention { get; init; } = new();
 

@@ -6,6 +6,7 @@ using Learning.Catalogue.Exporting;
 using Learning.Catalogue.Importing;
 using Learning.City;
 using Learning.Guides;
+using Learning.Indicators;
 using Learning.Lectures;
 using Learning.Lectures.Attending;
 using Learning.Messages;
@@ -47,6 +48,7 @@ public static class LearningServices
         AddStaff(services);
         AddBroadcasts(services);
         AddLectures(services);
+        AddIndicators(services);
         AddRatings(services);
         AddPeople(services, options);
         AddSweeps(services);
@@ -78,6 +80,8 @@ public static class LearningServices
         .AddSingleton(with => new AddSessions(with.GetRequiredService<StaffActs>(), with.GetRequiredService<CityPack>()))
         .AddSingleton(with => new CheckIn(with.GetRequiredService<StaffActs>())).AddSingleton(with => new CountWalkIns(with.GetRequiredService<StaffActs>()))
         .AddSingleton(with => new ExportRoster(with.GetRequiredService<StaffActs>(), with.GetRequiredService<CityClock>()));
+
+    static void AddIndicators(IServiceCollection services) => services.AddSingleton<CityIndicators>().AddSingleton<WalkingMap>();
 
     static void AddGuides(IServiceCollection services, LearningOptions options) => services
         .AddSingleton(with => new GuideShelf(options.GuidesFolder, with.GetRequiredService<TimeProvider>(), with.GetRequiredService<ILogger<GuideShelf>>()))

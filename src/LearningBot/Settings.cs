@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dialogs.People;
 using Learning;
 using Learning.City;
@@ -16,7 +17,8 @@ static class Settings
     /// <summary>
     /// The records: <c>ConnectionStrings:Learning</c> names a PostgreSQL, else they lie in <c>learning.db</c> in the data folder.
     /// <c>City:Pack</c> names the city's file under <c>content/cities</c>, by default <c>wuhan</c>; <c>Guides:Directory</c> the folder of the guides;
-    /// <c>Broadcasts:Hosts</c> the hosts to which links in broadcasts may lead, with commas between.
+    /// <c>Broadcasts:Hosts</c> the hosts to which links in broadcasts may lead, with commas between; <c>City:ElderTarget</c> the share of elderly residents
+    /// that the city wants to learn, in percent.
     /// </summary>
     /// <exception cref="InvalidDataException">The city pack is not sound, or something would be kept too long or not at all.</exception>
     public static LearningOptions Learning(IConfiguration configuration) => new()
@@ -28,6 +30,7 @@ static class Settings
         GuidesFolder = configuration["Guides:Directory"] is { Length: > 0 } guides ? guides : Path.Combine(AppContext.BaseDirectory, "content", "guides"),
         HelpHours = Hours(configuration),
         BroadcastHosts = (configuration["Broadcasts:Hosts"] ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+        ElderTarget = Target(configuration["City:ElderTarget"]),
         Retention = RetentionSettings.Read(configuration),
         ForgottenFile = Path.Combine(DataDirectory(configuration), "forgotten.txt"),
     };
@@ -42,6 +45,12 @@ static class Settings
         var name = given["Name"] is { Length: > 0 } own ? new(own, own) : city.Name;
         return new(name, given["HelpPhone"] is { Length: > 0 } phone ? phone : "12345", Hours(configuration) ?? new("每天24小时", "day and night"));
     }
+
+    const double usualTarget = 26;
+
+    static double Target(string? given) => given is not { Length: > 0 } ? usualTarget
+        : double.TryParse(given, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent) && percent is > 0 and <= 100 ? percent
+        : throw new InvalidDataException($"City:ElderTarget is “{given}”; write a percentage from 0 to 100, such as 26.");
 
     static Bilingual? Hours(IConfiguration configuration) =>
         configuration["City:HelpHours"] is { Length: > 0 } hours ? new(hours, configuration["City:HelpHoursEn"] ?? hours) : null;

@@ -30,6 +30,9 @@ public sealed record CityPack
     /// <summary>Ages of children, youngest first; the only thing ever kept about a child.</summary>
     public required IReadOnlyList<AgeBand> Bands { get; init; }
 
+    /// <summary>How many elderly residents there are; null when not known.</summary>
+    public Elders? Elders { get; init; }
+
     /// <summary>How much of each kind the whole sample city holds; the districts' parts add up to it. Null when there is no sample city.</summary>
     public SampleCounts? SampleTotals { get; init; }
 
@@ -78,6 +81,11 @@ public sealed record District(
     /// <summary>How much of each kind the sample city holds here; null when nothing.</summary>
     public SampleCounts? Sample { get; init; }
 }
+
+/// <summary>Residents of 60 years and more.</summary>
+/// <param name="Count">How many there are.</param>
+/// <param name="Source">Where the number is from.</param>
+public sealed record Elders(int Count, Bilingual Source);
 
 /// <summary>A part of the city that people name and that lies in several districts.</summary>
 /// <param name="Id">Stable id, such as <c>hankou</c>.</param>

@@ -81,6 +81,15 @@ public sealed class Access
         return db.Questions.Where(it => people.Any(person => person.Id == it.PersonId));
     }
 
+    /// <summary>People: the residents of a district. Of whom no district is known only the city hears.</summary>
+    internal IQueryable<Person> People(LearningDb db) => All(Purpose.See) ? db.People : Residents(db);
+
+    /// <summary>True when the whole city may be seen.</summary>
+    internal bool SeesCity => All(Purpose.See);
+
+    /// <summary>True when anything about people, and not about bookings alone, may be seen.</summary>
+    internal bool SeesPeople => All(Purpose.See) || role == StaffRole.District;
+
     /// <summary>Deliveries: those about sessions that may be reached, and those about no booking to residents.</summary>
     public IQueryable<Delivery> Deliveries(LearningDb db, Purpose purpose)
     {

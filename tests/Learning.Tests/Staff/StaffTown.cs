@@ -8,7 +8,7 @@ namespace Learning.Tests.Staff;
 /// <summary>A town of two districts: Wuchang with the streets of <c>school</c> and <c>other-school</c>, one community each, and Hankou with one of each.</summary>
 static class StaffTown
 {
-    public static async Task<LearningOptions> NewStore(Towns.Towns towns) => (await towns.NewStore()) with { City = Town.City with { Districts = [District("wuchang", "武昌"), District("hankou", "汉口")] }, BroadcastHosts = ["learn.example"] };
+    public static async Task<LearningOptions> NewStore(Towns.Towns towns) => (await towns.NewStore()) with { City = Town.City with { Districts = [District("wuchang", "武昌"), District("hankou", "汉口")], Elders = new(2000, new("示例", "sample")) }, BroadcastHosts = ["learn.example"] };
 
     public static async Task<Town> Found(Towns.Towns towns, LearningOptions? options = null)
     {

@@ -1,0 +1,97 @@
+using Learning.Bookings;
+using Learning.City;
+using Learning.Lectures;
+using Learning.Places;
+using Learning.Staff;
+using Learning.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Learning.Indicators;
+
+/// <summary>Reckons what officials report, for the branch of whoever asks. It counts this platform only, and never guesses at more.</summary>
+public sealed class CityIndicators(LearningStore store, CityPack city, CityClock clock)
+{
+    /// <summary>The figures of a period.</summary>
+    public async Task<CityFigures> Of(StaffAccount who, Period period, CancellationToken cancel = default)
+    {
+        await using var db = store.Open();
+        return await Of(db, Access.Of(who), period, cancel);
+    }
+
+    /// <summary>The communities of a district in which there were sessions, by name.</summary>
+    public async Task<IReadOnlyList<AreaFigures>> Communities(StaffAccount who, Period period, string district, CancellationToken cancel = default)
+    {
+        await using var db = store.Open();
+        var access = Access.Of(who);
+        var sessions = During(access.Sessions(db, Purpose.See), period);
+        var areas = await Areas.Of(db, Counted.ByCommunity(db, sessions, district), clock.Now, cancel);
+        var ids = areas.ConvertAll(it => it.Id);
+        var names = await db.Places.Where(it => ids.Contains(it.Id)).Select(it => new { it.Id, it.Name }).ToDictionaryAsync(it => it.Id, it => it.Name, cancel);
+        var shown = Areas.WithoutSmall(areas);
+        // What is hidden of the district must not be reckoned from its communities.
+        var whole = Areas.WithoutSmall(await Areas.Of(db, Counted.ByDistrict(db, sessions), clock.Now, cancel)).Find(it => it.Id == district);
+        if (whole?.People is null) shown = shown.ConvertAll(it => it.People > 0 ? it with { People = null, Taken = null, Unlimited = null } : it);
+        return [.. shown.Select(it => it with { Name = names.GetValueOrDefault(it.Id) }).OrderBy(it => it.Name?.Zh, StringComparer.Ordinal).ThenBy(it => it.Id, StringComparer.Ordinal)];
+    }
+
+    internal async Task<CityFigures> Of(LearningDb db, Access access, Period period, CancellationToken cancel)
+    {
+        var sessions = During(access.Sessions(db, Purpose.See), period);
+        var areas = await Areas.Of(db, Counted.ByDistrict(db, sessions), clock.Now, cancel);
+        var (since, until) = Span(period);
+        return new()
+        {
+            Period = period,
+            All = Areas.Together(areas, await Areas.People(db, sessions, cancel)),
+            Districts = [.. Areas.WithoutSmall(areas).OrderBy(it => Place(it.Id))],
+            Waits = await Waits(db, sessions, cancel),
+            Coverage = await Covered(db, access, sessions, cancel),
+            Questions = access.SeesPeople ? await Residents.Questions(access.Questions(db, Purpose.See), since, until, clock.Now, cancel) : null,
+            Guides = access.SeesPeople ? await new Residents(db, access.People(db), since, until, cancel).Guides() : null,
+            Elders = access.SeesPeople ? await Elders(db, access, period.First.Year, cancel) : null,
+            Sample = await sessions.AnyAsync(it => it.Sample, cancel),
+        };
+    }
+
+    int Place(string district) => city.Districts.ToList().FindIndex(it => it.Id == district) is >= 0 and var at ? at : int.MaxValue;
+
+    async Task<ElderFigure> Elders(LearningDb db, Access access, int year, CancellationToken cancel)
+    {
+        var (since, until) = Span(new(PeriodKind.Year, new(year, 1, 1)));
+        var count = await new Residents(db, access.People(db), since, until, cancel).Elders(clock.Now);
+        return new(year, SmallCells.Shown(count), access.SeesCity ? city.Elders?.Count : null);
+    }
+
+    static async Task<WaitFigures> Waits(LearningDb db, IQueryable<Session> sessions, CancellationToken cancel)
+    {
+        var waited = from booking in db.Bookings
+                     join session in sessions on booking.SessionId equals session.Id
+                     where booking.Ticket != null && !session.Cancelled
+                     group booking by booking.State == BookingState.Booked into of
+                     select new { Seated = of.Key, Count = of.Count() };
+        var counts = await waited.ToDictionaryAsync(it => it.Seated, it => it.Count, cancel);
+        int[] parts = [counts.GetValueOrDefault(true), counts.GetValueOrDefault(false)];
+        return new(SmallCells.Shown(parts.Sum()), SmallCells.Hidden(parts)[0] ? null : parts[0]);
+    }
+
+    static async Task<Coverage> Covered(LearningDb db, Access access, IQueryable<Session> sessions, CancellationToken cancel)
+    {
+        var points = access.Places(db, Purpose.See).Where(it => it.Kind == PlaceKind.TeachingPoint && it.RetiredAt == null);
+        var counts = from session in sessions
+                     where !session.Cancelled
+                     join point in points on session.PlaceId equals point.Id
+                     group session by point.Id into of
+                     select of.Count();
+        return new(await points.CountAsync(cancel), await counts.CountAsync(cancel), await counts.CountAsync(it => it >= 4, cancel));
+    }
+
+    IQueryable<Session> During(IQueryable<Session> sessions, Period period)
+    {
+        var (since, until) = Span(period);
+        return sessions.Where(it => it.StartsAt >= since && it.StartsAt < until);
+    }
+
+    (DateTime From, DateTime Until) Span(Period period) => (Midnight(period.First), Midnight(period.AfterLast));
+
+    DateTime Midnight(DateOnly day) => clock.Local(day.ToDateTime(default)).UtcDateTime;
+}
