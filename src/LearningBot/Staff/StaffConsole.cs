@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Learning.Staff.SigningIn;
 using LearningBot.Staff.Api;
+using LearningBot.Staff.Indicators;
 using LearningBot.Staff.Lectures;
 using LearningBot.Staff.Manner;
 using LearningBot.Staff.Messages;
@@ -26,7 +27,7 @@ static class StaffConsole
     {
         var services = builder.Services;
         services.AddSingleton<Clues>().AddScoped<Said>().AddSingleton<ConsoleFiles>().AddSingleton<WrongSignIns>()
-            .AddScoped<SessionWords>().AddScoped<PersonWords>().AddScoped<QuestionWords>().AddScoped<BroadcastWords>().AddScoped<AudienceReader>();
+            .AddScoped<SessionWords>().AddScoped<PersonWords>().AddScoped<QuestionWords>().AddScoped<BroadcastWords>().AddScoped<IndicatorWords>().AddScoped<AudienceReader>();
         var settings = ConsoleSettings.Read(builder.Configuration);
         services.AddSingleton(settings);
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, SessionSignIn>(SessionSignIn.Scheme, null).AddProvider(settings);

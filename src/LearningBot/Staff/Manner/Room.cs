@@ -18,6 +18,7 @@ sealed record Room(string Name, string Address, string Policy)
         new("people", $"{StaffConsole.Root}/people", StaffPolicies.Sees),
         new("answers", $"{StaffConsole.Root}/answers", StaffPolicies.Sees),
         new("guides", $"{StaffConsole.Root}/guides", StaffPolicies.Sees),
+        new("indicators", $"{StaffConsole.Root}/indicators", StaffPolicies.Sees),
         new("accounts", $"{StaffConsole.Root}/accounts", StaffPolicies.Sees),
         new("audit", $"{StaffConsole.Root}/audit", StaffPolicies.Audits),
         new("settings", $"{StaffConsole.Root}/settings", StaffPolicies.City),
