@@ -47,7 +47,7 @@ public sealed class CityIndicators(LearningStore store, CityPack city, CityClock
             Waits = await Waits(db, sessions, cancel),
             Coverage = await Covered(db, access, sessions, cancel),
             Questions = access.SeesPeople ? await Residents.Questions(access.Questions(db, Purpose.See), since, until, clock.Now, cancel) : null,
-            Guides = access.SeesPeople ? await new Residents(db, access.People(db), since, until, cancel).Guides() : null,
+            Guides = access.SeesPeople ? await new Residents(db, access.People(db, Purpose.See), since, until, cancel).Guides() : null,
             Elders = access.SeesPeople ? await Elders(db, access, period.First.Year, cancel) : null,
             Sample = await sessions.AnyAsync(it => it.Sample, cancel),
         };
@@ -58,7 +58,7 @@ public sealed class CityIndicators(LearningStore store, CityPack city, CityClock
     async Task<ElderFigure> Elders(LearningDb db, Access access, int year, CancellationToken cancel)
     {
         var (since, until) = Span(new(PeriodKind.Year, new(year, 1, 1)));
-        var count = await new Residents(db, access.People(db), since, until, cancel).Elders(clock.Now);
+        var count = await new Residents(db, access.People(db, Purpose.See), since, until, cancel).Elders(clock.Now);
         return new(year, SmallCells.Shown(count), access.SeesCity ? city.Elders?.Count : null);
     }
 

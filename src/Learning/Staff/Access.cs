@@ -81,9 +81,6 @@ public sealed class Access
         return db.Questions.Where(it => people.Any(person => person.Id == it.PersonId));
     }
 
-    /// <summary>People: the residents of a district. Of whom no district is known only the city hears.</summary>
-    internal IQueryable<Person> People(LearningDb db) => All(Purpose.See) ? db.People : Residents(db);
-
     /// <summary>True when the whole city may be seen.</summary>
     internal bool SeesCity => All(Purpose.See);
 

@@ -163,7 +163,7 @@ public abstract class The_figures_of_a_period(Towns.Towns towns) : IAsyncLifetim
 
     Task<CityFigures> Of(StaffAccount who) => town.Get<CityIndicators>().Of(who, november);
 
-    // Booked by so many people; the same ones each time, unless they have other names. What is over was booked before.
+    // Booked by so many people; the same ones each time at one place, unless they have other names. What is over was booked before.
     async Task Session(string id, string place, int? seats, int booked, double inHours = 48, string names = "p", Action<Session>? with = null)
     {
         await town.Session(seats, 48, id, mode: seats is null ? Mode.Live : Mode.InPerson, with: it =>
@@ -171,7 +171,7 @@ public abstract class The_figures_of_a_period(Towns.Towns towns) : IAsyncLifetim
             it.PlaceId = place.Length > 0 ? place : null;
             with?.Invoke(it);
         });
-        var own = place is "far-point" or "" ? $"{names}{place}" : names;
+        var own = place is "far-point" or "" ? $"{names} of “{place}” " : names;
         for (var n = 0; n < booked; n++) await town.Booking($"{own}{n}", 1, id);
         if (inHours >= 0) return;
         await using var db = town.Store.Open();
