@@ -1,6 +1,7 @@
 using Learning.Bookings;
 using Learning.City;
 using Learning.Lectures;
+using Learning.Lectures.Attending;
 using Learning.Places;
 using Learning.Staff;
 using Learning.Store;
@@ -45,6 +46,7 @@ public sealed class CityIndicators(LearningStore store, CityPack city, CityClock
             All = Areas.Together(areas, await Areas.People(db, sessions, cancel)),
             Districts = [.. Areas.WithoutSmall(areas).OrderBy(it => Place(it.Id))],
             Waits = await Waits(db, sessions, cancel),
+            NoShows = await NoShows(db, sessions, cancel),
             Coverage = await Covered(db, access, sessions, cancel),
             Questions = access.SeesPeople ? await Residents.Questions(access.Questions(db, Purpose.See), since, until, clock.Now, cancel) : null,
             Guides = access.SeesPeople ? await new Residents(db, access.People(db, Purpose.See), since, until, cancel).Guides() : null,
@@ -72,6 +74,17 @@ public sealed class CityIndicators(LearningStore store, CityPack city, CityClock
         var counts = await waited.ToDictionaryAsync(it => it.Seated, it => it.Count, cancel);
         int[] parts = [counts.GetValueOrDefault(true), counts.GetValueOrDefault(false)];
         return new(SmallCells.Shown(parts.Sum()), SmallCells.Hidden(parts)[0] ? null : parts[0]);
+    }
+
+    async Task<NoShowFigures> NoShows(LearningDb db, IQueryable<Session> sessions, CancellationToken cancel)
+    {
+        var now = clock.Now;
+        var listed = sessions.Where(it => !it.Cancelled && it.EndsAt <= now && db.Attendances.Any(came => came.SessionId == it.Id));
+        var seats = await listed.SumAsync(it => it.Booked, cancel);
+        var came = await Desk.Came(db).Where(it => listed.Any(own => own.Id == it.Booking.SessionId)).SumAsync(it => it.Attendance.Came, cancel);
+        var walkIns = await db.WalkIns.Where(it => sessions.Any(own => own.Id == it.SessionId && !own.Cancelled)).SumAsync(it => it.Count, cancel);
+        int[] parts = [seats - came, came];
+        return new(await listed.CountAsync(cancel), SmallCells.Shown(seats), SmallCells.Hidden(parts)[0] ? null : parts[0], SmallCells.Shown(walkIns));
     }
 
     static async Task<Coverage> Covered(LearningDb db, Access access, IQueryable<Session> sessions, CancellationToken cancel)

@@ -37,6 +37,17 @@ public sealed record AreaFigures(string Id)
 /// <param name="Seated">Those who got their seats; null when hidden.</param>
 public sealed record WaitFigures(int? Parties, int? Seated);
 
+/// <summary>Who did not come, of sessions that are over and in which parties were checked in: of others nobody knows.</summary>
+/// <param name="Sessions">Those sessions.</param>
+/// <param name="Seats">Seats booked in them; null when hidden.</param>
+/// <param name="Missed">Those of them whose people did not come; null when hidden.</param>
+/// <param name="WalkIns">People who came without a booking, to any session; null when hidden.</param>
+public sealed record NoShowFigures(int Sessions, int? Seats, int? Missed, int? WalkIns)
+{
+    /// <summary>The share of seats in percent; null when not known.</summary>
+    public double? Percent => Seats is > 0 && Missed is { } missed ? 100.0 * missed / Seats.Value : null;
+}
+
 /// <summary>How many communities were reached.</summary>
 /// <param name="Communities">Communities with a teaching point.</param>
 /// <param name="Once">Those with at least one session.</param>
@@ -89,6 +100,9 @@ public sealed record CityFigures
 
     /// <summary>Who waited.</summary>
     public required WaitFigures Waits { get; init; }
+
+    /// <summary>Who did not come.</summary>
+    public required NoShowFigures NoShows { get; init; }
 
     /// <summary>How many communities were reached.</summary>
     public required Coverage Coverage { get; init; }

@@ -109,7 +109,7 @@ public sealed class SessionSheets(LearningStore store)
             CameAt = came == null ? null : came.At,
         };
 
-    static async Task<PartyCount> Came(LearningDb db, string id, CancellationToken cancel) => await Desk.Came(db, id).GroupBy(_ => 1)
+    static async Task<PartyCount> Came(LearningDb db, string id, CancellationToken cancel) => await Desk.Came(db).Where(it => it.Booking.SessionId == id).GroupBy(_ => 1)
         .Select(of => new PartyCount(of.Count(), of.Sum(it => it.Attendance.Came))).SingleOrDefaultAsync(cancel) ?? new(0, 0);
 
     static IQueryable<Booking> Live(LearningDb db, string id) => db.Bookings.AsNoTracking().Where(it => it.SessionId == id && it.State != BookingState.Cancelled);

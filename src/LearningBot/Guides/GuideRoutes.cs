@@ -1,5 +1,6 @@
 using LearningBot.Guides.Helping;
 using LearningBot.Guides.Printing;
+using LearningBot.Printing;
 
 namespace LearningBot.Guides;
 

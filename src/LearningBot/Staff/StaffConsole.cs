@@ -27,7 +27,7 @@ static class StaffConsole
     {
         var services = builder.Services;
         services.AddSingleton<Clues>().AddScoped<Said>().AddSingleton<ConsoleFiles>().AddSingleton<WrongSignIns>()
-            .AddScoped<SessionWords>().AddScoped<PersonWords>().AddScoped<QuestionWords>().AddScoped<BroadcastWords>().AddScoped<IndicatorWords>().AddScoped<AudienceReader>();
+            .AddScoped<SessionWords>().AddScoped<PersonWords>().AddScoped<QuestionWords>().AddScoped<BroadcastWords>().AddScoped<IndicatorWords>().AddScoped<FigureSheet>().AddScoped<FigurePaper>().AddScoped<AudienceReader>();
         var settings = ConsoleSettings.Read(builder.Configuration);
         services.AddSingleton(settings);
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, SessionSignIn>(SessionSignIn.Scheme, null).AddProvider(settings);

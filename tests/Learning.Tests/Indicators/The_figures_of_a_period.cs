@@ -1,6 +1,5 @@
 using Learning.Guides;
 using Learning.Indicators;
-using Learning.Lectures;
 using Learning.People;
 using Learning.Preferences;
 using Learning.Questions;
@@ -11,14 +10,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Learning.Tests.Indicators;
 
-/// <summary>Sessions in November of 2026 in two districts.</summary>
-public abstract class The_figures_of_a_period(Towns.Towns towns) : IAsyncLifetime
+public abstract class The_figures_of_a_period(Towns.Towns towns) : TownInNovember(towns)
 {
-    static readonly Period november = new(PeriodKind.Month, new(2026, 11, 1));
-
-    Town town = null!;
-    StaffAccount city = null!;
-
     [Fact]
     public async Task count_seats_that_were_offered_and_taken_by_district()
     {
@@ -26,8 +19,8 @@ public abstract class The_figures_of_a_period(Towns.Towns towns) : IAsyncLifetim
         await Session("b", "far-point", seats: 30, booked: 11);
         await Session("off", "point", seats: 30, booked: 0, with: it => it.Cancelled = true);
         await Session("live", "", seats: null, booked: 10);
-        await town.Session(seats: 50, inHours: 24 * 30, id: "december", with: it => it.PlaceId = "point");
-        var figures = await Of(city);
+        await Town.Session(seats: 50, inHours: 24 * 30, id: "december", with: it => it.PlaceId = "point");
+        var figures = await Of(City);
         Assert.Equal((3, 1, 1, 70, 23, 10), (figures.All.Sessions, figures.All.CalledOff, figures.All.Live, figures.All.Offered, figures.All.Taken, figures.All.Unlimited));
         Assert.Equal(33, figures.All.People);
         Assert.Equal([("wuchang", 1, 12), ("hankou", 1, 11), ("", 1, 10)], figures.Districts.Select(it => (it.Id, it.Sessions, it.People ?? -1)));
@@ -38,7 +31,7 @@ public abstract class The_figures_of_a_period(Towns.Towns towns) : IAsyncLifetim
     {
         await Session("a", "point", seats: 40, booked: 12);
         await Session("b", "point", seats: 40, booked: 12);
-        var figures = await Of(city);
+        var figures = await Of(City);
         Assert.Equal((24, 12), (figures.All.Taken, figures.All.People));
     }
 
@@ -47,8 +40,8 @@ public abstract class The_figures_of_a_period(Towns.Towns towns) : IAsyncLifetim
     {
         var first = new DateTime(2026, 10, 31, 16, 0, 0, DateTimeKind.Utc);
         foreach (var (id, starts) in ((string, DateTime)[])[("before", first.AddMinutes(-1)), ("first", first), ("last", first.AddDays(30).AddMinutes(-1)), ("after", first.AddDays(30))])
-            await town.Session(seats: 5, id: id, with: it => (it.StartsAt, it.EndsAt) = (starts, starts.AddHours(1)));
-        Assert.Equal((2, 10), ((await Of(city)).All.Sessions, (await Of(city)).All.Offered));
+            await Town.Session(seats: 5, id: id, with: it => (it.StartsAt, it.EndsAt) = (starts, starts.AddHours(1)));
+        Assert.Equal((2, 10), ((await Of(City)).All.Sessions, (await Of(City)).All.Offered));
     }
 
     [Fact]
@@ -57,11 +50,11 @@ public abstract class The_figures_of_a_period(Towns.Towns towns) : IAsyncLifetim
         await Session("a", "point", seats: 40, booked: 15);
         await Session("b", "far-point", seats: 30, booked: 3);
         await Session("live", "", seats: null, booked: 12);
-        var figures = await Of(city);
+        var figures = await Of(City);
         Assert.Equal([15, null, null], figures.Districts.Select(it => it.People));
         Assert.Equal([15, null, null], figures.Districts.Select(it => it.Taken));
         Assert.Equal(30, figures.All.People);
-        var communities = await town.Get<CityIndicators>().Communities(city, november, "hankou");
+        var communities = await Town.Get<CityIndicators>().Communities(City, November, "hankou");
         Assert.Equal(("far-point", 30, (int?)null, (int?)null), communities.Select(it => (it.Id, it.Offered, it.Taken, it.People)).Single());
     }
 
@@ -70,8 +63,8 @@ public abstract class The_figures_of_a_period(Towns.Towns towns) : IAsyncLifetim
     {
         await Session("a", "point", seats: 40, booked: 15);
         await Session("b", "far-point", seats: 30, booked: 3);
-        Assert.Null((await Of(city)).Districts[0].People);
-        Assert.Null((await town.Get<CityIndicators>().Communities(city, november, "wuchang")).Single().People);
+        Assert.Null((await Of(City)).Districts[0].People);
+        Assert.Null((await Town.Get<CityIndicators>().Communities(City, November, "wuchang")).Single().People);
     }
 
     [Fact]
@@ -79,16 +72,16 @@ public abstract class The_figures_of_a_period(Towns.Towns towns) : IAsyncLifetim
     {
         await Session("a", "point", seats: 40, booked: 15);
         await Session("b", "far-point", seats: 30, booked: 12);
-        var mayor = new By(city.Id, ActWay.Command);
-        var district = await Of(await town.Account(mayor, "district", StaffRole.District, "wuchang"));
+        var mayor = new By(City.Id, ActWay.Command);
+        var district = await Of(await Town.Account(mayor, "district", StaffRole.District, "wuchang"));
         Assert.Equal((40, 15, 2), (district.All.Offered, district.All.People, district.Coverage.Communities));
         Assert.Null(district.Elders!.Of);
-        var community = await town.Account(mayor, "community", StaffRole.Community, "far-point");
+        var community = await Town.Account(mayor, "community", StaffRole.Community, "far-point");
         var figures = await Of(community);
         Assert.Equal((30, 12, 1, 1), (figures.All.Offered, figures.All.People, figures.Coverage.Communities, figures.Coverage.Once));
         Assert.Equal((null, null, null), (figures.Questions, figures.Guides, figures.Elders));
-        Assert.Empty(await town.Get<CityIndicators>().Communities(community, november, "wuchang"));
-        var volunteer = await Of(await town.Account(mayor, "volunteer", StaffRole.Volunteer, "wuchang"));
+        Assert.Empty(await Town.Get<CityIndicators>().Communities(community, November, "wuchang"));
+        var volunteer = await Of(await Town.Account(mayor, "volunteer", StaffRole.Volunteer, "wuchang"));
         Assert.Equal((0, 0), (volunteer.All.Sessions, volunteer.Coverage.Communities));
     }
 
@@ -96,8 +89,8 @@ public abstract class The_figures_of_a_period(Towns.Towns towns) : IAsyncLifetim
     public async Task count_who_waited_and_who_got_a_seat()
     {
         await Session("a", "point", seats: 1, booked: 1);
-        for (var n = 0; n < 22; n++) await town.Booking($"waits{n}", 1, "a");
-        Assert.Equal(new WaitFigures(22, 0), (await Of(city)).Waits);
+        for (var n = 0; n < 22; n++) await Town.Booking($"waits{n}", 1, "a");
+        Assert.Equal(new WaitFigures(22, 0), (await Of(City)).Waits);
     }
 
     [Fact]
@@ -107,14 +100,14 @@ public abstract class The_figures_of_a_period(Towns.Towns towns) : IAsyncLifetim
         await Session("b", "far-point", seats: 10, booked: 0);
         await Session("c", "other-point", seats: 10, booked: 0, with: it => it.Cancelled = true);
         await Session("d", "school", seats: 10, booked: 0);
-        Assert.Equal(new Coverage(4, 2, 1), (await Of(city)).Coverage);
+        Assert.Equal(new Coverage(4, 2, 1), (await Of(City)).Coverage);
     }
 
     [Fact]
     public async Task count_questions_by_what_became_of_them()
     {
-        await using var db = town.Store.Open();
-        var now = Town.Morning.UtcDateTime;
+        await using var db = Town.Store.Open();
+        var now = Towns.Town.Morning.UtcDateTime;
         var person = new Person { CreatedAt = now, District = "wuchang" };
         db.Add(person);
         await db.SaveChangesAsync();
@@ -122,7 +115,7 @@ public abstract class The_figures_of_a_period(Towns.Towns towns) : IAsyncLifetim
             Question(person, "1", now.AddDays(-1), QuestionState.Open, now.AddHours(-1)), Question(person, "2", now.AddDays(-1), QuestionState.Open, now.AddHours(1)),
             Question(person, "3", now.AddDays(-1), QuestionState.Answered), Question(person, "4", now.AddDays(-1), QuestionState.Closed), Question(person, "5", now.AddDays(-40), QuestionState.Open));
         await db.SaveChangesAsync();
-        Assert.Equal(new QuestionFigures(4, 1, 1, 2, 1), (await Of(city)).Questions);
+        Assert.Equal(new QuestionFigures(4, 1, 1, 2, 1), (await Of(City)).Questions);
     }
 
     [Fact]
@@ -131,7 +124,7 @@ public abstract class The_figures_of_a_period(Towns.Towns towns) : IAsyncLifetim
         await Events(12, "wechat", 3, GuideAct.Fail);
         await Events(4, "wechat", 4, GuideAct.Stuck);
         await Events(30, "wechat", 5, GuideAct.Next);
-        var guides = (await Of(city)).Guides!;
+        var guides = (await Of(City)).Guides!;
         Assert.Equal([new HardStep("wechat", 3, 12, 12)], guides.Hard);
         Assert.Equal(1, guides.Few);
     }
@@ -141,49 +134,21 @@ public abstract class The_figures_of_a_period(Towns.Towns towns) : IAsyncLifetim
     {
         await Session("over", "point", seats: 60, booked: 14, inHours: -5);
         await Session("to come", "point", seats: 60, booked: 30, inHours: 5, names: "late");
-        await using var db = town.Store.Open();
+        await using var db = Town.Store.Open();
         var people = await db.Bookings.Where(it => it.SessionId == "over").Select(it => it.PersonId).OrderBy(it => it).ToListAsync();
         db.Preferences.AddRange(people.Take(11).Select(it => new Preference { PersonId = it, Elder = true }));
         db.Preferences.AddRange(people.Skip(11).Select(it => new Preference { PersonId = it }));
         db.GuideEvents.Add(Event(people[0], "wechat", 5, GuideAct.Done));
         await db.SaveChangesAsync();
-        var elders = (await Of(city)).Elders!;
+        var elders = (await Of(City)).Elders!;
         Assert.Equal((2026, 11, 2000), (elders.Year, elders.People, elders.Of));
         Assert.Equal(0.55, elders.Percent!.Value, 3);
     }
 
-    public async Task InitializeAsync()
-    {
-        town = await StaffTown.Found(towns);
-        await town.First();
-        city = (await town.Get<StaffList>().Find("mayor"))!;
-    }
-
-    public Task DisposeAsync() => towns.DisposeAsync();
-
-    Task<CityFigures> Of(StaffAccount who) => town.Get<CityIndicators>().Of(who, november);
-
-    // Booked by so many people; the same ones each time at one place, unless they have other names. What is over was booked before.
-    async Task Session(string id, string place, int? seats, int booked, double inHours = 48, string names = "p", Action<Session>? with = null)
-    {
-        await town.Session(seats, 48, id, mode: seats is null ? Mode.Live : Mode.InPerson, with: it =>
-        {
-            it.PlaceId = place.Length > 0 ? place : null;
-            with?.Invoke(it);
-        });
-        var own = place is "far-point" or "" ? $"{names} of “{place}” " : names;
-        for (var n = 0; n < booked; n++) await town.Booking($"{own}{n}", 1, id);
-        if (inHours >= 0) return;
-        await using var db = town.Store.Open();
-        var session = await db.Sessions.SingleAsync(it => it.Id == id);
-        (session.StartsAt, session.EndsAt) = (Town.Morning.UtcDateTime.AddHours(inHours), Town.Morning.UtcDateTime.AddHours(inHours + 1));
-        await db.SaveChangesAsync();
-    }
-
     async Task Events(int people, string guide, int step, GuideAct act)
     {
-        await using var db = town.Store.Open();
-        var all = Enumerable.Range(0, people).Select(_ => new Person { CreatedAt = Town.Morning.UtcDateTime }).ToList();
+        await using var db = Town.Store.Open();
+        var all = Enumerable.Range(0, people).Select(_ => new Person { CreatedAt = Towns.Town.Morning.UtcDateTime }).ToList();
         db.AddRange(all);
         await db.SaveChangesAsync();
         db.AddRange(all.Select(it => Event(it.Id, guide, step, act)));
@@ -192,7 +157,7 @@ public abstract class The_figures_of_a_period(Towns.Towns towns) : IAsyncLifetim
 
     static GuideEvent Event(long person, string guide, int step, GuideAct act) => new()
     {
-        Key = Town.Key(),
+        Key = Towns.Town.Key(),
         PersonId = person,
         Guide = guide,
         Version = "1",
@@ -200,7 +165,7 @@ public abstract class The_figures_of_a_period(Towns.Towns towns) : IAsyncLifetim
         To = null,
         Act = act,
         Seconds = null,
-        At = Town.Morning.UtcDateTime,
+        At = Towns.Town.Morning.UtcDateTime,
     };
 
     static Question Question(Person person, string key, DateTime asked, QuestionState state, DateTime? promised = null) => new()

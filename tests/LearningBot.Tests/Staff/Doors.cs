@@ -68,6 +68,7 @@ static class Doors
         Guide("edit", OfTheCity),
         new("staff/indicators", Seers),
         new("staff/indicators/communities", Seers),
+        new("staff/indicators/export", Seers) { Proof = true },
         new("staff/indicators/map", Seers),
         new("staff/set-up/{code}", "404 404 404 404 404 404") { Open = true, Own = static (_, _) => Task.FromResult("/staff/set-up/none") },
         new("staff/settings", OfTheCity),

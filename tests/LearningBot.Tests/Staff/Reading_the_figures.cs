@@ -69,6 +69,34 @@ public sealed class Reading_the_figures(ConsoleService console) : IClassFixture<
         Assert.Equal(1, Rows(own));
     }
 
+    [Theory, InlineData("csv", "时间,范围"), InlineData("xlsx", "PK"), InlineData("pdf", "%PDF-")]
+    public async Task takes_them_out_as_a_file_for_a_reason_that_is_kept(string kind, string begins)
+    {
+        using var auditor = await console.SignedIn(StaffRole.Auditor);
+        const string path = "/staff/indicators/export";
+        Assert.Contains("请写明原因", await auditor.Post(path, ("Period", "2026-Q3"), ("As", kind), ("Reason", " ")), StringComparison.Ordinal);
+        Assert.Equal(0, await Exports(auditor));
+        var file = await auditor.Post(path, ("Period", "2026-Q3"), ("As", kind), ("Reason", "for the quarterly report"));
+        Assert.StartsWith(begins, file, StringComparison.Ordinal);
+        Assert.Equal(1, await Exports(auditor));
+        if (kind == "csv") Assert.Contains("2026-Q3,武汉,居民的提问,提出,0", file, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task begins_to_export_with_the_last_whole_quarter()
+    {
+        using var city = await console.SignedIn(StaffRole.City);
+        var clock = console.Get<Learning.City.CityClock>();
+        var last = Learning.Indicators.Period.Of(Learning.Indicators.PeriodKind.Quarter, DateOnly.FromDateTime(clock.InCity(clock.Now).DateTime)).Before;
+        Assert.Contains($"<option value=\"{last}\" selected", await city.Get("/staff/indicators/export"), StringComparison.Ordinal);
+    }
+
+    async Task<int> Exports(StaffVisitor by)
+    {
+        await using var db = console.Get<LearningStore>().Open();
+        return await db.AuditEntries.CountAsync(it => it.Act == "exported" && it.Kind == "indicators" && it.Subject == "2026-Q3" && it.StaffId == by.Account!.Id);
+    }
+
     async Task Book(Session session, int people)
     {
         for (var n = 0; n < people; n++)

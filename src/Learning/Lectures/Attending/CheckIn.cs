@@ -51,7 +51,7 @@ public sealed class CheckIn
     public Task<Decided<CheckedIn>> Undo(string session, long booking, By by, CancellationToken cancel = default) => acts.Do<CheckedIn>(by, async act =>
     {
         if (await Desk.Refuse(act.Db, session, act.Access, act.Now, cancel) is { } closed) return closed;
-        if (await Desk.Came(act.Db, session).SingleOrDefaultAsync(it => it.Booking.Id == booking, cancel) is not { } came) return new IsNotCheckedIn();
+        if (await Desk.Came(act.Db).SingleOrDefaultAsync(it => it.Booking.Id == booking && it.Booking.SessionId == session, cancel) is not { } came) return new IsNotCheckedIn();
         act.Db.Remove(came.Attendance);
         Note(act, "check-in-undone", booking, came.Attendance.Came, 0);
         return new CheckedIn(booking, came.Booking.Seats, 0);

@@ -49,17 +49,17 @@ public sealed class Desk(LearningStore store, CityClock clock)
     {
         await using var db = store.Open();
         var mine = Access.Of(who).Sessions(db, Purpose.See);
-        return await Came(db, session).Where(it => mine.Any(own => own.Id == it.Booking.SessionId))
+        return await Came(db).Where(it => it.Booking.SessionId == session && mine.Any(own => own.Id == it.Booking.SessionId))
             .OrderByDescending(it => it.Attendance.At).ThenByDescending(it => it.Booking.Id).Take(most)
             .Select(it => new PartyAtDoor(it.Booking.Id, it.Booking.Seats, it.Booking.Band, it.Attendance.Came, it.Attendance.At)).ToListAsync(cancel);
     }
 
-    /// <summary>The parties of a session that came.</summary>
-    internal static IQueryable<CameParty> Came(LearningDb db, string session) =>
+    /// <summary>The parties that came to the session of their booking.</summary>
+    internal static IQueryable<CameParty> Came(LearningDb db) =>
         from booking in db.Bookings.AsNoTracking()
-        where booking.SessionId == session && booking.State == BookingState.Booked
+        where booking.State == BookingState.Booked
         join attendance in db.Attendances.AsNoTracking() on booking.Id equals attendance.BookingId
-        where attendance.SessionId == session
+        where attendance.SessionId == booking.SessionId
         select new CameParty { Booking = booking, Attendance = attendance };
 
     /// <summary>Why nobody is checked in to a session; null when they are.</summary>

@@ -1,4 +1,4 @@
-using LearningBot.Guides.Printing;
+using LearningBot.Printing;
 
 namespace LearningBot.Commands.Checks;
 

@@ -3,6 +3,7 @@ using Learning.Guides;
 using LearningBot.Channels.BotFramework;
 using LearningBot.Channels.WebChat;
 using LearningBot.Pages;
+using LearningBot.Printing;
 using SkiaSharp;
 
 namespace LearningBot.Guides.Printing;

@@ -1,4 +1,5 @@
 using Learning.Indicators;
+using LearningBot.Staff.Manner;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 

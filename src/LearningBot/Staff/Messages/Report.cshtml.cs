@@ -1,5 +1,6 @@
 using Learning.Messages;
 using Learning.Messages.Broadcasts;
+using LearningBot.Staff.Manner;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -16,12 +17,16 @@ sealed class ReportModel(BroadcastReports reports, BroadcastWords words) : OneBr
     public int All => Parts.Sum(it => it.Count);
 
     /// <summary>How many stand how.</summary>
-    public IReadOnlyList<Bar> States => [.. Parts.GroupBy(it => (it.State, it.Reason)).OrderBy(of => of.Key.State).ThenByDescending(of => of.Sum(it => it.Count))
-        .Select(of => new Bar(words.End(of.Key.State, of.Key.Reason), of.Sum(it => it.Count), of.Sum(it => it.Count)))];
+    public IReadOnlyList<PartOf> States => [.. Parts.GroupBy(it => (it.State, it.Reason)).OrderBy(of => of.Key.State).ThenByDescending(of => of.Sum(it => it.Count))
+        .Select(of => new PartOf(words.End(of.Key.State, of.Key.Reason), of.Sum(it => it.Count), of.Sum(it => it.Count)))];
 
     /// <summary>How many were sent, of all in a district.</summary>
-    public IReadOnlyList<Bar> Districts => [.. Parts.GroupBy(it => it.District)
-        .Select(of => new Bar(words.District(of.Key), of.Where(it => IsReached(it.State)).Sum(it => it.Count), of.Sum(it => it.Count))).OrderByDescending(it => it.All)];
+    public IReadOnlyList<PartOf> Districts => [.. Parts.GroupBy(it => it.District)
+        .Select(of => new PartOf(words.District(of.Key), of.Where(it => IsReached(it.State)).Sum(it => it.Count), of.Sum(it => it.Count))).OrderByDescending(it => it.All)];
+
+    /// <summary>Rows of a table, drawn.</summary>
+    public static BarChart Chart(string title, IReadOnlyList<PartOf> rows) => new(title, [.. rows.Select(it => new Bar(it.Name, it.Count, it.All,
+        it.All == it.Count ? Manner.Said.Number(it.Count) : $"{Manner.Said.Number(it.Count)} / {Manner.Said.Number(it.All)}"))]);
 
     /// <summary>Shows it.</summary>
     public async Task<IActionResult> OnGetAsync()
@@ -34,8 +39,8 @@ sealed class ReportModel(BroadcastReports reports, BroadcastWords words) : OneBr
     static bool IsReached(DeliveryState state) => state is DeliveryState.Sent or DeliveryState.Delivered or DeliveryState.Read;
 }
 
-/// <summary>A bar of a chart, and the row of the table beside it.</summary>
+/// <summary>A row of a table.</summary>
 /// <param name="Name">What it is of.</param>
-/// <param name="Count">How long it is.</param>
+/// <param name="Count">How many.</param>
 /// <param name="All">Out of how many.</param>
-sealed record Bar(string Name, int Count, int All);
+sealed record PartOf(string Name, int Count, int All);

@@ -1,4 +1,4 @@
-namespace LearningBot.Guides.Printing;
+namespace LearningBot.Printing;
 
 /// <summary>
 /// Where lines end: between any two Chinese letters and after spaces, but never so that a line begins with what closes or

@@ -1,4 +1,4 @@
-namespace LearningBot.Staff.Indicators;
+namespace LearningBot.Staff.Manner;
 
 /// <summary>Bars below one another, each a part of a whole; a table beside it says the same in numbers.</summary>
 /// <param name="Title">What it shows.</param>

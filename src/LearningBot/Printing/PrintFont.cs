@@ -1,8 +1,8 @@
 using SkiaSharp;
 
-namespace LearningBot.Guides.Printing;
+namespace LearningBot.Printing;
 
-/// <summary>The font that guides are printed with: the one of the setting, else the first of those that systems bring along.</summary>
+/// <summary>The font that guides and figures are printed with: the one of the setting, else the first of those that systems bring along.</summary>
 /// <param name="given">A font file, or <c>file#n</c> for the n-th font of a collection; null to look for one.</param>
 sealed class PrintFont(string? given)
 {

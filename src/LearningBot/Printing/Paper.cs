@@ -1,6 +1,6 @@
 using SkiaSharp;
 
-namespace LearningBot.Guides.Printing;
+namespace LearningBot.Printing;
 
 /// <summary>
 /// A4 paper, written from top to bottom; a new page begins by itself. Lengths are points, 1/72 inch.
@@ -51,6 +51,19 @@ sealed class Paper : IDisposable
             page!.DrawText(line, margin + indent, y - size * .4f, SKTextAlign.Left, font, paint);
         }
         y += size * .4f;
+    }
+
+    /// <summary>Writes a row of a table: its first cell begins at its edge, the others end at theirs.</summary>
+    /// <param name="cells">What they say, each short enough for one line.</param>
+    /// <param name="edges">How far from the margin each begins or ends.</param>
+    /// <param name="size">The size of their letters.</param>
+    public void Row(IReadOnlyList<string> cells, IReadOnlyList<float> edges, float size = Plain)
+    {
+        using var font = new SKFont(face, size);
+        using var paint = new SKPaint { Color = ink, IsAntialias = true };
+        Keep(size * 1.6f);
+        y += size * 1.6f;
+        for (var at = 0; at < cells.Count; at++) page!.DrawText(cells[at], margin + edges[at], y - size * .4f, at == 0 ? SKTextAlign.Left : SKTextAlign.Right, font, paint);
     }
 
     /// <summary>Draws something as wide as this, in the middle, with space after it.</summary>
