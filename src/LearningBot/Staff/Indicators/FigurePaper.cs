@@ -19,11 +19,11 @@ sealed class FigurePaper(Said said, IndicatorWords words, FigureSheet sheet, Pri
     /// <exception cref="InvalidOperationException">No font can print it.</exception>
     public byte[] Of(CityFigures figures, string branch)
     {
-        var title = $"{said["indicators.title"]} · {words.Name(figures.Period)}";
+        var title = $"{said["indicators.report"]} · {words.Name(figures.Period)}";
         using var paper = new Paper(title, font.Face ?? throw new InvalidOperationException("No font with Chinese letters was found."), page => $"{branch} · {title} · {page}", clock.Now);
         paper.Write(title, 22);
         paper.Write(branch, 16);
-        paper.Write(said["indicators.printed", clock.Now] + (figures.Sample ? $"\n{said["sample"]}" : "") + (words.IsUnderWay(figures.Period) ? $"\n{said["indicators.under-way"]}" : ""), text);
+        paper.Write(said["indicators.printed", clock.Now] + (figures.Sample ? $"\n{said["indicators.sample"]}" : "") + (words.IsUnderWay(figures.Period) ? $"\n{said["indicators.under-way"]}" : ""), text);
         paper.Write($"{said["indicators.platform"]} {said["indicators.small", SmallCells.Smallest]}", text);
         foreach (var section in sheet.Facts(figures).GroupBy(it => it.Section)) Write(paper, section.Key, [.. section]);
         if (figures.Elders is not null) paper.Write(said["indicators.elders.note"] + (figures.Elders.Of is null ? "" : $"\n{words.Source}"), text);
@@ -33,7 +33,7 @@ sealed class FigurePaper(Said said, IndicatorWords words, FigureSheet sheet, Pri
 
     void Write(Paper paper, string section, IReadOnlyList<Figure> facts)
     {
-        paper.Keep(70);
+        paper.Keep(50 + (facts.Count * text * 1.6f));
         paper.Rule();
         paper.Write(section, 15);
         foreach (var it in facts) paper.Row([it.Name, sheet.Shown(it)], [0, 487], text);
@@ -41,7 +41,7 @@ sealed class FigurePaper(Said said, IndicatorWords words, FigureSheet sheet, Pri
 
     void Write(Paper paper, IReadOnlyList<AreaFigures> districts)
     {
-        paper.Keep(90);
+        paper.Keep(70 + (districts.Count * text * 1.6f));
         paper.Rule();
         paper.Write(said["indicators.districts"], 15);
         paper.Row([said["indicators.district"], said["indicators.sessions"], said["indicators.sheet.offered"], said["indicators.sheet.taken"], said["indicators.filled"], said["indicators.people"]], edges, text);

@@ -19,10 +19,13 @@ sealed class MapDrawing
     readonly double narrowing;
 
     /// <summary>Draws places.</summary>
-    public MapDrawing(IReadOnlyList<Mapped> places)
+    /// <param name="places">The places; at least one.</param>
+    /// <param name="marks">What else must have room on it.</param>
+    public MapDrawing(IReadOnlyList<Mapped> places, IEnumerable<Point> marks)
     {
-        (west, north) = (places.Min(it => it.Longitude), places.Max(it => it.Latitude));
-        var (east, south) = (places.Max(it => it.Longitude), places.Min(it => it.Latitude));
+        List<Point> all = [.. places.Select(it => new Point(it.Longitude, it.Latitude)), .. marks];
+        (west, north) = (all.Min(it => it.Longitude), all.Max(it => it.Latitude));
+        var (east, south) = (all.Max(it => it.Longitude), all.Min(it => it.Latitude));
         // A degree of longitude is shorter than one of latitude.
         narrowing = Math.Cos(double.DegreesToRadians((north + south) / 2));
         scale = (Width - (2 * edge)) / Math.Max(Math.Max((east - west) * narrowing, (north - south) / 2), 0.005);
