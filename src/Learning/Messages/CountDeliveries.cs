@@ -1,3 +1,4 @@
+using Learning.City;
 using Learning.Staff;
 using Learning.Store;
 using Microsoft.EntityFrameworkCore;
@@ -19,8 +20,21 @@ public sealed record DeliveryCounts(IReadOnlyDictionary<DeliveryState, int> Stat
 }
 
 /// <summary>Counts deliveries.</summary>
-public sealed class CountDeliveries(LearningStore store)
+public sealed class CountDeliveries(LearningStore store, CityClock clock)
 {
+    /// <summary>Trouble is told for so many days.</summary>
+    public const int TroubleDays = 7;
+
+    /// <summary>Messages that ended lately without having reached their channel, or perhaps not.</summary>
+    public async Task<IReadOnlyList<(string Kind, DeliveryState State, int Count)>> Troubled(StaffAccount who, CancellationToken cancel = default)
+    {
+        await using var db = store.Open();
+        var since = clock.Now.AddDays(-TroubleDays);
+        var counted = await Access.Of(who).Deliveries(db, Purpose.See).Where(it => it.State >= DeliveryState.Uncertain && it.ChangedAt >= since)
+            .GroupBy(it => new { it.Kind, it.State }).Select(of => new { of.Key.Kind, of.Key.State, Count = of.Count() }).ToListAsync(cancel);
+        return [.. counted.OrderByDescending(it => it.Count).ThenBy(it => it.Kind, StringComparer.Ordinal).Select(it => (it.Kind, it.State, it.Count))];
+    }
+
     /// <summary>The counts of each kind of message, at one moment.</summary>
     /// <param name="who">Only what this account may see; null for all there is.</param>
     /// <param name="since">Only what was made from this moment on, UTC; null for all.</param>

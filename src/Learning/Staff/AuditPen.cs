@@ -26,13 +26,14 @@ sealed class AuditPen
     }
 
     /// <summary>Adds an entry; it is saved with the rest.</summary>
-    /// <param name="act">What was done.</param>
-    /// <param name="kind">What it was done to.</param>
+    /// <param name="act">What was done, one of <see cref="KnownActs.All"/>.</param>
+    /// <param name="kind">What it was done to, one of <see cref="KnownActs.Kinds"/>.</param>
     /// <param name="id">Its id.</param>
     /// <param name="before">How it stood; null when it was not there.</param>
     /// <param name="after">How it stands; null when it is no longer there.</param>
     public void Write(string act, string kind, string id, object? before, object? after)
     {
+        if (!KnownActs.All.Contains(act) || !KnownActs.Kinds.Contains(kind)) throw new ArgumentException($"KnownActs does not know {act} of {kind}: add it there, and its words to the console.", nameof(act));
         var entry = new AuditEntry
         {
             Id = head.Last + 1,

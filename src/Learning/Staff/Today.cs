@@ -14,7 +14,7 @@ namespace Learning.Staff;
 public sealed record SoonSession(Session Session, Bilingual Title);
 
 /// <summary>What needs an account today, as far as it may see it.</summary>
-/// <param name="Approvals">Broadcasts of others that wait to be approved.</param>
+/// <param name="Approvals">Broadcasts that wait for this account to approve them.</param>
 /// <param name="Questions">Questions that nobody has answered.</param>
 /// <param name="Oldest">Since when the oldest of them waits, UTC; null for none.</param>
 /// <param name="Soon">Sessions of the next three days, ten at most.</param>
@@ -22,25 +22,22 @@ public sealed record SoonSession(Session Session, Bilingual Title);
 public sealed record TodayReport(int Approvals, int Questions, DateTime? Oldest, IReadOnlyList<SoonSession> Soon, int Troubled);
 
 /// <summary>Tells staff what needs them.</summary>
-public sealed class Today(LearningStore store, CityClock clock)
+public sealed class Today(LearningStore store, CountDeliveries deliveries, CityClock clock)
 {
     static readonly TimeSpan ahead = TimeSpan.FromDays(3);
-    static readonly TimeSpan back = TimeSpan.FromDays(7);
 
     /// <summary>What needs an account now.</summary>
     public async Task<TodayReport> For(StaffAccount who, CancellationToken cancel = default)
     {
         var access = Access.Of(who);
-        var (now, until, since) = (clock.Now, clock.Now + ahead, clock.Now - back);
+        var (now, until) = (clock.Now, clock.Now + ahead);
         await using var db = store.Open();
-        var submitted = await db.Broadcasts.AsNoTracking().Where(it => it.State == BroadcastState.Submitted && it.Author != who.Id).ToListAsync(cancel);
-        var waiting = access.Questions(db, Purpose.See).Where(it => it.State == QuestionState.Open);
+        var waiting = QuestionInbox.Waiting(access.Questions(db, Purpose.See));
         var oldest = await waiting.OrderBy(it => it.Id).Select(it => (DateTime?)it.AskedAt).FirstOrDefaultAsync(cancel);
         var soon = await access.Sessions(db, Purpose.See).AsNoTracking().Where(it => it.StartsAt >= now && it.StartsAt < until && !it.Cancelled)
             .OrderBy(it => it.StartsAt).Take(10).Join(db.Lectures, it => it.LectureId, it => it.Id, (session, lecture) => new { session, lecture.Title }).ToListAsync(cancel);
-        var troubled = await access.Deliveries(db, Purpose.See)
-            .CountAsync(it => it.State >= DeliveryState.Uncertain && it.ChangedAt >= since, cancel);
-        return new(submitted.Count(it => access.Broadcasts(it.Branch, Purpose.Change)), await waiting.CountAsync(cancel), oldest,
-            [.. soon.OrderBy(it => it.session.StartsAt).Select(it => new SoonSession(it.session, it.Title))], troubled);
+        return new(await BroadcastReports.ToApprove(db, who).CountAsync(cancel), await waiting.CountAsync(cancel), oldest,
+            [.. soon.OrderBy(it => it.session.StartsAt).Select(it => new SoonSession(it.session, it.Title))],
+            (await deliveries.Troubled(who, cancel)).Sum(it => it.Count));
     }
 }

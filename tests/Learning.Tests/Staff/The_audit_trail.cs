@@ -32,6 +32,14 @@ public abstract class The_audit_trail(Towns.Towns towns) : IAsyncLifetime
         Assert.Equal(5, (await Check()).Entries);
     }
 
+    [Fact]
+    public async Task takes_nothing_that_the_console_has_no_words_for()
+    {
+        await Assert.ThrowsAsync<ArgumentException>(() => town.Get<NoteExport>().Decide("something new", "1", 1, mayor with { Reason = "to see" }));
+        Assert.Equal(5, (await Check()).Entries);
+        Assert.True((await town.Get<NoteExport>().Decide("audit", "1", 1, mayor with { Reason = "to see" })).Done);
+    }
+
     [Theory]
     [InlineData(""" "Act" = 'staff-enabled' """)]
     [InlineData(""" "After" = NULL """)]

@@ -13,8 +13,10 @@ public sealed class Reading_the_audit_trail(ConsoleService console) : IClassFixt
         using var visitor = await console.SignedIn(StaffRole.Auditor);
         using var other = await console.SignedIn(StaffRole.District);
         var page = await visitor.Get($"/staff/audit?by={other.Account!.SignIn}");
-        Assert.Contains("signed-in", page);
-        Assert.DoesNotContain("<td data-label=\"做了什么\">staff-invited", page);
+        Assert.Contains("<td data-label=\"做了什么\">登录</td>", page);
+        Assert.Contains("<td data-label=\"What\">signed in</td>", await visitor.Get($"/staff/audit?by={other.Account!.SignIn}&act=signed-in&lang=en"));
+        await visitor.Get("/staff/audit?lang=zh");
+        Assert.DoesNotContain("<td data-label=\"做了什么\">新建账号", page);
         Assert.Contains("没有这样的记录", await visitor.Get("/staff/audit?by=nobody-here"));
     }
 

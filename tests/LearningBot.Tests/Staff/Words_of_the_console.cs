@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Learning.Staff;
 using LearningBot.Staff;
 using LearningBot.Staff.Manner;
 
@@ -20,6 +21,14 @@ public sealed partial class Words_of_the_console
 
     [Fact]
     public void name_every_room() => Assert.All(Room.All, room => Assert.Contains($"room.{room.Name}", All().Keys));
+
+    [Fact]
+    public void tell_of_every_act_that_the_audit_trail_takes_and_of_no_other()
+    {
+        var acts = All().Keys.Where(key => key.StartsWith("act.", StringComparison.Ordinal)).ToList();
+        Assert.Equal(KnownActs.All.Select(act => $"act.{act}").Order(), acts.Where(key => !key.StartsWith("act.of.", StringComparison.Ordinal)).Order());
+        Assert.Equal(KnownActs.Kinds.Select(kind => $"act.of.{kind}").Order(), acts.Where(key => key.StartsWith("act.of.", StringComparison.Ordinal)).Order());
+    }
 
     static List<string> Places(string text) => [.. Place().Matches(text).Select(it => it.Value).Distinct().Order()];
 

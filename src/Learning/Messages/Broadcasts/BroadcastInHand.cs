@@ -20,7 +20,7 @@ static class BroadcastInHand
 
     /// <summary>Notes in the trail what became of it.</summary>
     public static void Note(this AuditPen pen, string what, Broadcast broadcast, object? before, object? after) =>
-        pen.Write($"broadcast-{what}", kind, broadcast.Id.ToString(CultureInfo.InvariantCulture), before, after);
+        pen.Write(KnownActs.Broadcast(what), kind, broadcast.Id.ToString(CultureInfo.InvariantCulture), before, after);
 
     /// <summary>Brings it into another state, and notes it.</summary>
     public static Broadcast Move(StaffAct act, Broadcast broadcast, BroadcastStep step, BroadcastState to)

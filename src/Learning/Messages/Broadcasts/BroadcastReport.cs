@@ -47,6 +47,25 @@ public sealed class BroadcastReports(LearningStore store)
         return await newest.Where(it => access.Broadcasts(it.Branch, Purpose.See)).Take(take).ToListAsync(cancel);
     }
 
+    /// <summary>Those that wait for this account to approve them, newest first: of others, in its branch, and not approved by it already.</summary>
+    /// <param name="who">Who looks.</param>
+    /// <param name="take">How many at most.</param>
+    /// <param name="before">Only those that are older than this one; null for all.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<IReadOnlyList<Broadcast>> ToApprove(StaffAccount who, int take, long? before = null, CancellationToken cancel = default)
+    {
+        await using var db = store.Open();
+        return await ToApprove(db, who).Where(it => before is null || it.Id < before).Take(take).ToListAsync(cancel);
+    }
+
+    internal static IAsyncEnumerable<Broadcast> ToApprove(LearningDb db, StaffAccount who)
+    {
+        var access = Access.Of(who);
+        return db.Broadcasts.AsNoTracking().Where(it => it.State == BroadcastState.Submitted && it.Author != who.Id
+                && !db.BroadcastApprovals.Any(mine => mine.BroadcastId == it.Id && mine.Edition == it.Edition && mine.StaffId == who.Id))
+            .OrderByDescending(it => it.Id).AsAsyncEnumerable().Where(it => access.Broadcasts(it.Branch, Purpose.Change));
+    }
+
     /// <summary>How one stands; null when there is none that they may see.</summary>
     public async Task<BroadcastReport?> Of(long id, StaffAccount who, CancellationToken cancel = default)
     {

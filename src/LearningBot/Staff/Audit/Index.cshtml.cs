@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using Learning.Staff;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -50,6 +51,15 @@ sealed class IndexModel(AuditTrail trail, StaffList staff) : StaffPage
     /// <summary>Who acted.</summary>
     public string Who(AuditEntry entry) => entry.StaffId is { } id ? names.GetValueOrDefault(id, $"{id}") : "–";
 
+    /// <summary>What was done, in words; as the trail has it when an older version wrote it.</summary>
+    public string Word(string act) => KnownActs.All.Contains(act) ? Said[$"act.{act}"] : act;
+
+    /// <summary>To what, in words.</summary>
+    public string Kind(string kind) => KnownActs.Kinds.Contains(kind) ? Said[$"act.of.{kind}"] : kind;
+
+    /// <summary>How something stood: each thing that is known of it, and what it was.</summary>
+    public static string? Stood(string? kept) => kept is null ? null : string.Join("; ", Parts(JsonNode.Parse(kept), ""));
+
     /// <summary>Shows them.</summary>
     public async Task OnGetAsync()
     {
@@ -64,6 +74,13 @@ sealed class IndexModel(AuditTrail trail, StaffList staff) : StaffPage
         Report = await trail.Check(Gone);
         await OnGetAsync();
     }
+
+    static IEnumerable<string> Parts(JsonNode? node, string name) => node switch
+    {
+        JsonObject all => all.SelectMany(it => Parts(it.Value, name.Length == 0 ? it.Key : $"{name}.{it.Key}")),
+        null => [],
+        _ => [$"{name}: {node}"],
+    };
 }
 
 /// <summary>Which entries a form asks for.</summary>

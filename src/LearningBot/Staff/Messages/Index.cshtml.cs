@@ -14,6 +14,13 @@ sealed class BroadcastsModel(BroadcastReports reports) : StaffPage
     [BindProperty(SupportsGet = true)]
     public long? After { get; set; }
 
+    /// <summary><c>approval</c> for those that wait for whoever looks to approve them.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Wait { get; set; }
+
+    /// <summary>True when only those are shown.</summary>
+    public bool ToApprove => Wait == "approval";
+
     /// <summary>What was found.</summary>
     public IReadOnlyList<Broadcast> Rows { get; private set; } = [];
 
@@ -26,7 +33,7 @@ sealed class BroadcastsModel(BroadcastReports reports) : StaffPage
     /// <summary>Finds them.</summary>
     public async Task OnGetAsync()
     {
-        var found = await reports.Newest(Me, pageSize + 1, After, Gone);
+        var found = ToApprove ? await reports.ToApprove(Me, pageSize + 1, After, Gone) : await reports.Newest(Me, pageSize + 1, After, Gone);
         (More, Rows) = (found.Count > pageSize, [.. found.Take(pageSize)]);
     }
 }

@@ -1,6 +1,7 @@
 using Learning.City;
 using Learning.Messages;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 
 namespace LearningBot.Staff.Messages;
 
@@ -12,6 +13,10 @@ sealed class TroubleModel(CountDeliveries deliveries, CityClock clock) : StaffPa
     public const int Days = 30;
 
     static readonly DeliveryState[] troubled = [DeliveryState.Failed, DeliveryState.Dead, DeliveryState.Uncertain];
+
+    /// <summary>True for those of the last days only that may be sent again, as the first page counts them.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Lately { get; set; }
 
     /// <summary>How many of each kind.</summary>
     public IReadOnlyList<(string Kind, DeliveryState State, int Count)> Rows { get; private set; } = [];
@@ -25,6 +30,11 @@ sealed class TroubleModel(CountDeliveries deliveries, CityClock clock) : StaffPa
     /// <summary>Counts them.</summary>
     public async Task OnGetAsync()
     {
+        if (Lately)
+        {
+            Rows = await deliveries.Troubled(Me, Gone);
+            return;
+        }
         var since = clock.Now.AddDays(-Days);
         var counts = await deliveries.ByKind(Me, since, Gone);
         Rows = [.. counts.SelectMany(of => troubled.Select(state => (of.Key, state, of.Value.In(state)))).Where(it => it.Item3 > 0).OrderByDescending(it => it.Item3)];
