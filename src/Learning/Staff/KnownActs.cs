@@ -11,13 +11,14 @@ public static class KnownActs
     public static IReadOnlySet<string> All { get; } = new HashSet<string>
     {
         "signed-in", "signed-out-everywhere", "app-taken", "identity-proven",
-        "staff-invited", "staff-invited-again", "staff-set-up", "staff-changed", "staff-disabled", "staff-enabled",
-        "lecture-created", "session-added", "session-moved", "session-called-off", "checked-in", "check-in-undone", "walk-ins-counted", "roster-exported",
+        "staff-invited", "staff-invited-again", "staff-set-up", "staff-changed", "staff-disabled", "staff-enabled", "account-locked", "account-unlocked",
+        "lecture-created", "session-added", "session-moved", "session-called-off", "session-seats-changed", "checked-in", "check-in-undone", "walk-ins-counted", "roster-exported",
         Broadcast("written"), Broadcast("edited"), Broadcast("test-asked"),
         Broadcast(BroadcastStep.Submit), Broadcast(BroadcastStep.Approve), Broadcast(BroadcastStep.Return), Broadcast(BroadcastStep.Schedule),
         Broadcast(BroadcastStep.Pause), Broadcast(BroadcastStep.Resume), Broadcast(BroadcastStep.Stop), Broadcast(BroadcastStep.Again),
         "sent-again", "audience-saved", "audience-dropped", "list-imported",
-        "question-answered", "question-put-off", "question-closed", "answer-edited", "answer-retired", "answer-restored", "guide-written",
+        "question-answered", "question-put-off", "question-closed", "question-assigned", "question-taken-over", "question-put-back",
+        "answer-edited", "answer-retired", "answer-restored", "guide-written",
         "person-revealed", "person-exported", "person-forgotten",
         "exported",
     };
@@ -25,7 +26,7 @@ public static class KnownActs
     /// <summary>What they do it to, as <see cref="AuditEntry.Kind"/> names it.</summary>
     public static IReadOnlySet<string> Kinds { get; } = new HashSet<string>
     {
-        "staff", "lecture", "session", "booking", "broadcast", "deliveries", "audience", "list", "question", "answer", "guide", "person", "audit",
+        "staff", "lecture", "session", "booking", "broadcast", "deliveries", "audience", "list", "question", "answer", "guide", "person", "audit", "indicators",
     };
 
     /// <summary>What is done to a broadcast.</summary>
