@@ -19,7 +19,7 @@ public sealed class AuditEntry
     /// <summary>When, UTC.</summary>
     public required DateTime At { get; init; }
 
-    /// <summary>Id of the account that acted; null for the very first account, which nobody made.</summary>
+    /// <summary>Id of the account that acted; null for the very first account, which nobody made, and for a lockout.</summary>
     public long? StaffId { get; init; }
 
     /// <summary>By which way.</summary>

@@ -11,7 +11,7 @@ public enum ActWay
 }
 
 /// <summary>Who acts, and how.</summary>
-/// <param name="Staff">Id of their account; null for the very first account, which nobody makes.</param>
+/// <param name="Staff">Id of their account; null for the very first account, which nobody makes, and for what the console does by itself.</param>
 /// <param name="Way">By which way.</param>
 public sealed record By(long? Staff, ActWay Way)
 {

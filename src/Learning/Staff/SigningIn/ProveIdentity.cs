@@ -54,16 +54,20 @@ public sealed class ProveIdentity
     /// <returns>The account; or <see cref="WrongAppCode"/>, <see cref="SignInIsLocked"/>.</returns>
     public async Task<Decided<StaffAccount>> Decide(StaffAccount who, string session, string code, CancellationToken cancel = default)
     {
-        if (await attempts.Count(who.Id, cancel) is { } refused) return refused is SignInIsLocked ? refused : new WrongAppCode();
-        return await acts.Do<StaffAccount>(new(who.Id, ActWay.Console), async act =>
+        var attempt = await attempts.Count(who.Id, cancel);
+        if (attempt.Refusal is { } refused) return refused is SignInIsLocked ? refused : new WrongAppCode();
+        var decided = await acts.Do<StaffAccount>(new(who.Id, ActWay.Console), async act =>
         {
             var credential = await act.Db.StaffCredentials.SingleOrDefaultAsync(it => it.AccountId == who.Id && it.AppKey != null, cancel);
             if (credential is null || AppCodes.Period(credential.AppKey!, code, act.Now, credential.LastStep) is not { } period) return new WrongAppCode();
-            (credential.LastStep, credential.Failures, credential.LockedUntil) = (period, 0, null);
+            credential.LastStep = period;
+            Attempts.Right(act, who, credential, counted: true);
             await Prove(act.Db, session, cancel);
             act.Pen.Write("identity-proven", InviteStaff.Kind, InviteStaff.Id(who), null, null);
             return who;
         }, cancel);
+        if (!decided.Done) await attempts.Wrong(who, attempt, cancel);
+        return decided;
     }
 
     static Task<int> Prove(LearningDb db, string session, CancellationToken cancel) =>

@@ -35,6 +35,7 @@ public sealed class SetUpAccount
             if (await Account(act.Db, code, act.Now, cancel) is not { } account) return new SetupCodeIsOver();
             await act.Db.SetupCodes.Where(it => it.AccountId == account.Id).ExecuteDeleteAsync(cancel);
             await act.Db.StaffSessions.Where(it => it.AccountId == account.Id).ExecuteDeleteAsync(cancel);
+            if (await act.Db.StaffCredentials.AsNoTracking().SingleOrDefaultAsync(it => it.AccountId == account.Id, cancel) is { } before) Attempts.Right(act, account, before, counted: false);
             await act.Db.StaffCredentials.Where(it => it.AccountId == account.Id).ExecuteDeleteAsync(cancel);
             act.Db.Add(new StaffCredential { AccountId = account.Id, PasswordHash = hash, PasswordSince = act.Now });
             act.Pen.Write("staff-set-up", InviteStaff.Kind, InviteStaff.Id(account), null, InviteStaff.Facts(account));

@@ -32,9 +32,11 @@ public sealed class SignIn
             Passwords.Fits("", null);
             return new CannotSignIn();
         }
-        if (await attempts.Count(account.Id, cancel) is { } refused) return refused;
-        if (!Passwords.Fits(password, credential.PasswordHash)) return new CannotSignIn();
-        return await Begin(account, proven: false, cancel);
+        var attempt = await attempts.Count(account.Id, cancel);
+        if (attempt.Refusal is { } refused) return refused;
+        if (Passwords.Fits(password, credential.PasswordHash)) return await Begin(account, proven: false, counted: true, cancel);
+        await attempts.Wrong(account, attempt, cancel);
+        return new CannotSignIn();
     }
 
     /// <summary>Lets in whom another provider has vouched for.</summary>
@@ -43,7 +45,7 @@ public sealed class SignIn
     /// <param name="cancel">Lets nobody in.</param>
     /// <returns>The session; or <see cref="CannotSignIn"/> when there is no such account that is enabled.</returns>
     public async Task<Decided<SignedIn>> Vouched(string signIn, bool proven, CancellationToken cancel = default) =>
-        await Find(signIn, cancel) is ({ Enabled: true } account, _) ? await Begin(account, proven, cancel) : new CannotSignIn();
+        await Find(signIn, cancel) is ({ Enabled: true } account, _) ? await Begin(account, proven, counted: false, cancel) : new CannotSignIn();
 
     async Task<(StaffAccount? Account, StaffCredential? Credential)> Find(string signIn, CancellationToken cancel)
     {
@@ -53,14 +55,14 @@ public sealed class SignIn
         return (account, account is null ? null : await db.StaffCredentials.AsNoTracking().SingleOrDefaultAsync(it => it.AccountId == account.Id, cancel));
     }
 
-    Task<Decided<SignedIn>> Begin(StaffAccount account, bool proven, CancellationToken cancel) => acts.Do<SignedIn>(new(account.Id, ActWay.Console), async act =>
+    Task<Decided<SignedIn>> Begin(StaffAccount account, bool proven, bool counted, CancellationToken cancel) => acts.Do<SignedIn>(new(account.Id, ActWay.Console), async act =>
     {
         var token = ids.Token();
         var over = act.Now - StaffSession.Longest;
         await act.Db.StaffSessions.Where(it => it.StartedAt < over).ExecuteDeleteAsync(cancel);
         act.Db.Add(new StaffSession { Id = StaffSession.Of(token), AccountId = account.Id, StartedAt = act.Now, SeenAt = act.Now, Proven = proven });
         var credential = await act.Db.StaffCredentials.SingleOrDefaultAsync(it => it.AccountId == account.Id, cancel);
-        if (credential is not null) (credential.Failures, credential.LockedUntil) = (0, null);
+        if (credential is not null) Attempts.Right(act, account, credential, counted);
         act.Pen.Write(Act, InviteStaff.Kind, InviteStaff.Id(account), null, new { proven });
         return new SignedIn(account, token, credential?.AppKey is not null);
     }, cancel);
