@@ -60,7 +60,7 @@ public static class LearningServices
             .AddSingleton(with => new MoveBooking(with.GetRequiredService<BookingWriter>()))
             .AddSingleton(with => new AnswerOffer(with.GetRequiredService<BookingWriter>()))
             .AddSingleton(with => new OfferSeat(
-                with.GetRequiredService<LearningStore>(), with.GetRequiredService<BookingWriter>(), with.GetRequiredService<CityClock>()))
+                with.GetRequiredService<LearningStore>(), with.GetRequiredService<BookingWriter>(), with.GetRequiredService<CityClock>(), new OfferWindow(with.GetRequiredService<CityClock>())))
             .AddSingleton<MyBookings>().AddSingleton<EarlierEffects>().AddSingleton<KeepLanguage>().AddSingleton<CalendarFile>().AddSingleton<Ticks>()
             .AddSingleton<Backup>().AddSingleton<ItemFeed>().AddSingleton<ImportTable>().AddSingleton<ExportTable>()
             .AddSingleton(with => new CatalogueIndex(
@@ -79,6 +79,7 @@ public static class LearningServices
         .AddSingleton(with => new CreateLecture(with.GetRequiredService<StaffActs>(), with.GetRequiredService<CityPack>()))
         .AddSingleton(with => new AddSessions(with.GetRequiredService<StaffActs>(), with.GetRequiredService<CityPack>()))
         .AddSingleton(with => new CheckIn(with.GetRequiredService<StaffActs>())).AddSingleton(with => new CountWalkIns(with.GetRequiredService<StaffActs>()))
+        .AddSingleton(with => new ChangeSeats(with.GetRequiredService<StaffActs>(), with.GetRequiredService<OfferSeat>()))
         .AddSingleton(with => new ExportRoster(with.GetRequiredService<StaffActs>(), with.GetRequiredService<CityClock>()));
 
     static void AddIndicators(IServiceCollection services) => services.AddSingleton<CityIndicators>().AddSingleton<WalkingMap>();

@@ -17,8 +17,10 @@ public sealed class OfferSeat : ISweep
     readonly BookingWriter writer;
     readonly CityClock clock;
 
-    internal OfferSeat(LearningStore store, BookingWriter writer, CityClock clock) =>
-        (this.store, this.writer, this.clock) = (store, writer, clock);
+    readonly OfferWindow window;
+
+    internal OfferSeat(LearningStore store, BookingWriter writer, CityClock clock, OfferWindow window) =>
+        (this.store, this.writer, this.clock, this.window) = (store, writer, clock, window);
 
     string ISweep.Work => "offers";
 
@@ -36,6 +38,12 @@ public sealed class OfferSeat : ISweep
         await Task.WhenAll(offered);
         return (await Task.WhenAll(ended)).Count(answer => answer is not null);
     }
+
+    /// <summary>Offers the free seats of a session to whoever waits for them and fits.</summary>
+    internal Task Free(string session, CancellationToken cancel) => writer.Ask(new Offered(session), cancel);
+
+    /// <summary>True while seats of a session that begins then are still offered.</summary>
+    internal bool IsOpen(DateTime now, DateTime startsAt) => window.Ends(now, startsAt) is not null;
 
     async Task<(List<long> Over, List<string> Free)> Due(CancellationToken cancel)
     {

@@ -43,3 +43,8 @@ public sealed record WordsAreMissing(int Most) : Refusal;
 
 /// <summary>The city has no such theme or age band.</summary>
 public sealed record NoSuchSubject : Refusal;
+
+/// <summary>There cannot be fewer seats than are booked and offered.</summary>
+/// <param name="Booked">Seats booked.</param>
+/// <param name="Held">Seats offered to waiting parties.</param>
+public sealed record FewerThanTaken(int Booked, int Held) : Refusal;

@@ -25,6 +25,7 @@ static class Doors
         new("staff/lectures", Seers),
         Session("session", Seers),
         Session("move", Runners),
+        Session("seats", Runners),
         Session("call-off", Runners),
         new("staff/audit", Auditors),
         new("staff/audit/export", Auditors) { Proof = true },
