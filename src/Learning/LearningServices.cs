@@ -117,7 +117,7 @@ public static class LearningServices
         .AddSingleton(with => new DisableStaff(with.GetRequiredService<StaffActs>()))
         .AddSingleton<QuestionInbox>().AddSingleton<MyQuestions>().AddSingleton<AnswerProofs>()
         .AddSingleton(with => new AnswerQuestion(with.GetRequiredService<StaffActs>(), with.GetRequiredService<CityClock>()))
-        .AddSingleton(with => new CloseQuestion(with.GetRequiredService<StaffActs>())).AddSingleton<QuestionPages>()
+        .AddSingleton(with => new CloseQuestion(with.GetRequiredService<StaffActs>())).AddSingleton(with => new AssignQuestion(with.GetRequiredService<StaffActs>())).AddSingleton<QuestionPages>()
         .AddSingleton(with => new PutOffQuestion(with.GetRequiredService<StaffActs>(), with.GetRequiredService<CityClock>()));
 
     static void AddBroadcasts(IServiceCollection services) => services

@@ -46,6 +46,9 @@ public sealed class Question
     /// <summary>From when on somebody is there to answer, or by when staff have promised an answer, UTC, as the person was told last; null when they were told no time.</summary>
     public DateTime? Promised { get; set; }
 
+    /// <summary>Id of the account that takes care of it; null for nobody in particular.</summary>
+    public long? AssignedTo { get; set; }
+
     /// <summary>When it was asked, UTC.</summary>
     public required DateTime AskedAt { get; init; }
 

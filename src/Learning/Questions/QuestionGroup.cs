@@ -16,6 +16,9 @@ public sealed record QuestionGroup(IReadOnlyList<Question> Questions)
     /// <summary>Until when the first of them was promised that somebody is there, UTC; null when nothing was promised.</summary>
     public DateTime? Promised => Questions.Min(it => it.Promised);
 
+    /// <summary>Id of the account that takes care of it; null for nobody. Who asks the same later finds it taken care of.</summary>
+    public long? AssignedTo => Questions.Select(it => it.AssignedTo).FirstOrDefault(it => it is not null);
+
     /// <summary>Puts questions into groups, those with the most people first.</summary>
     internal static IReadOnlyList<QuestionGroup> Of(IEnumerable<Question> questions)
     {

@@ -27,3 +27,9 @@ public sealed record NobodyAskedIn(Language Language) : Refusal;
 /// <summary>An answer is promised for a moment to come, within so many days.</summary>
 /// <param name="Days">How many.</param>
 public sealed record CannotPromise(int Days) : Refusal;
+
+/// <summary>This colleague is not there, or could not answer all of it.</summary>
+public sealed record CannotBeAssigned : Refusal;
+
+/// <summary>It is taken care of like that already.</summary>
+public sealed record AssignedAlready : Refusal;

@@ -19,7 +19,11 @@ public sealed record SoonSession(Session Session, Bilingual Title);
 /// <param name="Oldest">Since when the oldest of them waits, UTC; null for none.</param>
 /// <param name="Soon">Sessions of the next three days, ten at most.</param>
 /// <param name="Troubled">Messages of the last seven days that did not reach their channel, or perhaps not.</param>
-public sealed record TodayReport(int Approvals, int Questions, DateTime? Oldest, IReadOnlyList<SoonSession> Soon, int Troubled);
+public sealed record TodayReport(int Approvals, int Questions, DateTime? Oldest, IReadOnlyList<SoonSession> Soon, int Troubled)
+{
+    /// <summary>How many of the questions the account takes care of.</summary>
+    public int Mine { get; init; }
+}
 
 /// <summary>Tells staff what needs them.</summary>
 public sealed class Today(LearningStore store, CountDeliveries deliveries, CityClock clock)
@@ -38,6 +42,9 @@ public sealed class Today(LearningStore store, CountDeliveries deliveries, CityC
             .OrderBy(it => it.StartsAt).Take(10).Join(db.Lectures, it => it.LectureId, it => it.Id, (session, lecture) => new { session, lecture.Title }).ToListAsync(cancel);
         return new(await BroadcastReports.ToApprove(db, who).CountAsync(cancel), await waiting.CountAsync(cancel), oldest,
             [.. soon.OrderBy(it => it.session.StartsAt).Select(it => new SoonSession(it.session, it.Title))],
-            (await deliveries.Troubled(who, cancel)).Sum(it => it.Count));
+            (await deliveries.Troubled(who, cancel)).Sum(it => it.Count))
+        {
+            Mine = await waiting.CountAsync(it => it.AssignedTo == who.Id, cancel),
+        };
     }
 }

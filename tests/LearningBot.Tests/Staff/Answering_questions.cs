@@ -87,7 +87,7 @@ public sealed class Answering_questions(ConsoleService console) : IClassFixture<
         var list = await staff.Get("/staff/questions");
         Assert.Contains("本区的井盖坏了找谁", list, StringComparison.Ordinal);
         Assert.DoesNotContain("别区的路灯坏了找谁", list, StringComparison.Ordinal);
-        foreach (var page in (string[])["question", "answer", "put-off", "close"])
+        foreach (var page in (string[])["question", "answer", "put-off", "close", "assign"])
         {
             await staff.Get($"/staff/questions/{page}/{own}");
             Assert.Equal(HttpStatusCode.OK, staff.Status);

@@ -55,6 +55,7 @@ static class Doors
         Question("answer", "404 404 200 200 403 403") with { Proof = true },
         Question("put-off", "404 404 200 200 403 403") with { Proof = true },
         Question("close", "404 404 200 200 403 403"),
+        Question("assign", "404 404 200 200 403 403"),
         new("staff/people", Seers),
         Person("person", "404 404 200 200 200 403"),
         Person("reveal", "404 404 200 200 403 403"),

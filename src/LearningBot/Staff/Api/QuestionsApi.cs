@@ -16,17 +16,21 @@ namespace LearningBot.Staff.Api;
 /// <param name="Questions">How many questions they are.</param>
 /// <param name="AskedAt">Since when it waits, UTC.</param>
 /// <param name="Promised">By when an answer was promised, UTC; null for no time.</param>
+/// <param name="Late">True when it waits longer than that.</param>
+/// <param name="Assigned">True when somebody takes care of it.</param>
+/// <param name="Keeper">Their name, if you may know of them; null also for nobody.</param>
 /// <param name="Districts">Ids of the districts of those who asked, as far as known.</param>
 /// <param name="Guide">Id of the guide in which it came up; null for none.</param>
 /// <param name="GuideStep">The step of the guide.</param>
 sealed record QuestionLine(
-    long Id, string Text, Language Language, QuestionState State, int People, int Questions, DateTime AskedAt, DateTime? Promised, IReadOnlyList<string> Districts, string? Guide, int? GuideStep)
+    long Id, string Text, Language Language, QuestionState State, int People, int Questions, DateTime AskedAt, DateTime? Promised, bool Late, bool Assigned, string? Keeper,
+    IReadOnlyList<string> Districts, string? Guide, int? GuideStep)
 {
     /// <summary>A group as it is listed.</summary>
     public static QuestionLine Of(QuestionRow row)
     {
         var (group, lead) = (row.Group, row.Group.Lead);
-        return new(lead.Id, lead.Text, lead.Language, lead.State, group.People, group.Questions.Count, lead.AskedAt, group.Promised, row.Districts, lead.Guide, lead.GuideStep);
+        return new(lead.Id, lead.Text, lead.Language, lead.State, group.People, group.Questions.Count, lead.AskedAt, group.Promised, row.Late, group.AssignedTo is not null, row.Keeper, row.Districts, lead.Guide, lead.GuideStep);
     }
 }
 
@@ -59,7 +63,7 @@ static class QuestionsApi
     public static void MapQuestions(this RouteGroupBuilder all)
     {
         var api = all.MapGroup("/questions").WithTags("questions");
-        api.MapGet("", All).RequireAuthorization(StaffPolicies.Sees).WithSummary("The questions that wait, in groups that ask the same.").ProducesProblem(StatusCodes.Status400BadRequest);
+        api.MapGet("", All).RequireAuthorization(StaffPolicies.Sees).WithSummary("The questions that wait, in groups that ask the same, late ones first.").ProducesProblem(StatusCodes.Status400BadRequest);
         api.MapGet("/{id:long}", One).RequireAuthorization(StaffPolicies.Sees).WithSummary("One question.").ProducesProblem(StatusCodes.Status404NotFound);
         api.MapPost("/{id:long}/answer", Answer).RequireAuthorization(StaffPolicies.RunsProven).WithSummary("Answers a question once, for all who asked it. It cannot be taken back.")
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
@@ -70,14 +74,24 @@ static class QuestionsApi
         QuestionPages questions,
         CancellationToken gone,
         [Description("guide for those that came up in a guide, other for the rest.")] string? about = null,
+        [Description("mine for those you take care of, nobody for those that nobody does.")] string? who = null,
         [Description("Id of a district of those who asked.")] string? district = null,
         [Description("Words in it.")] string? find = null,
         [Description("The next of the page before.")] string? after = null)
     {
         if (about is not (null or "guide" or "other")) return http.Problem(new ParameterIsWrong(nameof(about)));
+        if (who is not (null or "mine" or "nobody")) return http.Problem(new ParameterIsWrong(nameof(who)));
         var mark = QuestionMark.Read(after);
         if (after is not null && mark is null) return http.Problem(new ParameterIsWrong(nameof(after)));
-        var found = await questions.Of(http.Me(), new() { InGuide = about is null ? null : about == "guide", District = district, Words = find?.Trim() is { Length: > 0 } words ? words : null, After = mark }, gone);
+        var found = await questions.Of(http.Me(), new()
+        {
+            InGuide = about is null ? null : about == "guide",
+            Mine = who == "mine",
+            Free = who == "nobody",
+            District = district,
+            Words = find?.Trim() is { Length: > 0 } words ? words : null,
+            After = mark,
+        }, gone);
         return TypedResults.Ok(new Listed<QuestionLine>([.. found.Rows.Select(QuestionLine.Of)], found.More ? found.Rows[^1].Mark.ToString() : null));
     }
 

@@ -13,10 +13,11 @@ sealed record TodaySeen(StaffRole Role, string Scope, bool Proven, TodayFigures?
 /// <summary>The figures of today.</summary>
 /// <param name="Approvals">Broadcasts of others that wait to be approved.</param>
 /// <param name="Questions">Questions that nobody has answered.</param>
+/// <param name="MyQuestions">Those of them that you take care of.</param>
 /// <param name="OldestQuestion">Since when the oldest of them waits; null for none.</param>
 /// <param name="Troubled">Messages of the last seven days that did not arrive, or perhaps not.</param>
 /// <param name="Soon">Sessions of the next three days, ten at most.</param>
-sealed record TodayFigures(int Approvals, int Questions, DateTime? OldestQuestion, int Troubled, IReadOnlyList<SessionLine> Soon);
+sealed record TodayFigures(int Approvals, int Questions, int MyQuestions, DateTime? OldestQuestion, int Troubled, IReadOnlyList<SessionLine> Soon);
 
 /// <summary>The token that changes carry.</summary>
 /// <param name="Header">The header in which it is sent.</param>
@@ -39,7 +40,7 @@ static class TodayApi
         var (me, session) = (http.Me(), http.Session());
         var report = me.Role == StaffRole.Volunteer ? null : await today.For(me, gone);
         return TypedResults.Ok(new TodaySeen(me.Role, me.Branch.ToString(), session.Proven, report is null ? null
-            : new(report.Approvals, report.Questions, report.Oldest, report.Troubled, [.. report.Soon.Select(it => SessionLine.Of(it.Session, it.Title, null))])));
+            : new(report.Approvals, report.Questions, report.Mine, report.Oldest, report.Troubled, [.. report.Soon.Select(it => SessionLine.Of(it.Session, it.Title, null))])));
     }
 
     static Ok<TokenGiven> Token(HttpContext http) => TypedResults.Ok(new TokenGiven(FormToken.Header, FormToken.Give(http)));

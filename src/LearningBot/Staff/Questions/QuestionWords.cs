@@ -17,8 +17,11 @@ sealed class QuestionWords(Said said, CityClock clock, PersonWords people, Guide
         var days => said["questions.waits.days", (int)days.TotalDays],
     };
 
-    /// <summary>True when a promised moment is over.</summary>
-    public bool Late(DateTime promised) => promised < clock.Now;
+    /// <summary>Who takes care of it.</summary>
+    public string Keeper(QuestionRow row) => row.Group.AssignedTo is null ? said["questions.nobody"] : row.Keeper ?? said["questions.somebody"];
+
+    /// <summary>The title of a guide.</summary>
+    public string Guide(string id) => guides.Find(id, said.Language)?.Title ?? id;
 
     /// <summary>Where in a guide it came up; null when in none.</summary>
     public string? Where(Question question) => question.Guide is { } guide

@@ -1318,6 +1318,9 @@ namespace Learning.Store.Migrations.Postgres
                     b.Property<DateTime>("AskedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<long?>("AssignedTo")
+                        .HasColumnType("bigint");
+
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("timestamp with time zone");
 

@@ -1285,6 +1285,9 @@ namespace Learning.Store.Migrations.Sqlite
                     b.Property<DateTime>("AskedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("AssignedTo")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("TEXT");
 
