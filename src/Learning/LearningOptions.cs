@@ -27,6 +27,10 @@ public sealed record LearningOptions
     /// <summary>The share of elderly residents that the city wants to learn, in percent.</summary>
     public double ElderTarget { get; init; } = 26;
 
+    /// <summary>An answer that nobody read over for so long is to be read over.</summary>
+    /// <value>180 days.</value>
+    public TimeSpan AnswerReview { get; init; } = TimeSpan.FromDays(180);
+
     /// <summary>How long what is kept for people stays.</summary>
     public RetentionOptions Retention { get; init; } = new();
 

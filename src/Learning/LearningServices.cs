@@ -67,6 +67,8 @@ public static class LearningServices
                 with.GetRequiredService<ItemFeed>(), with.GetRequiredService<CityClock>(), with.GetRequiredService<TimeProvider>(), options.SearchFolder))
             .AddSingleton<AnswerIndex>().AddSingleton<AnswerLint>().AddSingleton<AnswerList>()
             .AddSingleton(with => new EditAnswer(with.GetRequiredService<StaffActs>(), with.GetRequiredService<AnswerLint>()))
+            .AddSingleton(with => new WriteAnswer(with.GetRequiredService<StaffActs>(), with.GetRequiredService<EditAnswer>(), with.GetRequiredService<CityClock>()))
+            .AddSingleton(with => new ReviewAnswer(with.GetRequiredService<StaffActs>())).AddSingleton<AnswerHistory>()
             .AddSingleton(with => new WriteGuide(with.GetRequiredService<StaffActs>(), with.GetRequiredService<GuideShelf>(), with.GetRequiredService<CityClock>()))
             .AddSingleton(with => new AskStaff(with.GetRequiredService<PersonRecords>(), with.GetRequiredService<HelpHours>(), with.GetRequiredService<CityClock>()))
             .AddSingleton<MyReading>()

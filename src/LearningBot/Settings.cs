@@ -31,9 +31,14 @@ static class Settings
         HelpHours = Hours(configuration),
         BroadcastHosts = (configuration["Broadcasts:Hosts"] ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
         ElderTarget = Target(configuration["City:ElderTarget"]),
+        AnswerReview = ReviewDays(configuration),
         Retention = RetentionSettings.Read(configuration),
         ForgottenFile = Path.Combine(DataDirectory(configuration), "forgotten.txt"),
     };
+
+    static TimeSpan ReviewDays(IConfiguration configuration) => configuration["Answers:ReviewDays"] is not { Length: > 0 } given ? TimeSpan.FromDays(180)
+        : int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is >= 1 and <= 3650 ? TimeSpan.FromDays(days)
+        : throw new InvalidDataException($"Answers:ReviewDays is \"{given}\": write a whole number of days from 1 to 3650.");
 
     /// <summary>
     /// How a person is reached: <c>City:HelpPhone</c>, by default 12345, the public service line of Chinese cities, and when it

@@ -11,6 +11,9 @@ public sealed class Answer : IVersioned
     /// <summary>Begins the <see cref="Id"/> of such an answer; the question's id follows.</summary>
     public const string ToQuestion = "question-";
 
+    /// <summary>Begins the <see cref="Id"/> of one that staff wrote without a question; the day and a number follow.</summary>
+    public const string Written = "written-";
+
     /// <summary>The answer's id, stable over imports; at most 128 characters.</summary>
     public required string Id { get; init; }
 
@@ -32,8 +35,14 @@ public sealed class Answer : IVersioned
     /// <summary>When it was retired, UTC; null while it stands.</summary>
     public DateTime? RetiredAt { get; set; }
 
+    /// <summary>When staff last wrote it, or read it over and found it right, UTC; null when they never did.</summary>
+    public DateTime? ReviewedAt { get; set; }
+
     /// <summary>True for an answer that belongs to the sample city.</summary>
     public bool Sample { get; set; }
+
+    /// <summary>True for an answer that no imported file brought, so that none takes it away.</summary>
+    internal static bool IsOwn(string id) => id.StartsWith(ToQuestion, StringComparison.Ordinal) || id.StartsWith(Written, StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public long Version { get; set; }

@@ -48,22 +48,18 @@ public sealed class EditAnswer
         return lint.Read(new Dictionary<Language, string> { [edit.Language] = edit.Text }).FirstOrDefault(it => it.Forbids) is { } fault ? new AnswerLeadsElsewhere(fault.What) : null;
     }
 
-    /// <summary>Keeps it so.</summary>
+    /// <summary>Keeps it so. Whoever writes it has read it over.</summary>
     /// <returns>The answer; or <see cref="NotAllowed"/>, <see cref="NoSuchAnswer"/>, or what <see cref="Fault"/> says.</returns>
-    public Task<Decided<Answer>> Decide(AnswerEdit given, By by, CancellationToken cancel = default) => acts.Do<Answer>(by, async act =>
+    public Task<Decided<Answer>> Decide(AnswerEdit given, By by, CancellationToken cancel = default) =>
+        acts.Do<Answer>(by, act => Keep(act, given.Tidy(), "answer-edited", cancel), cancel);
+
+    /// <summary>Goes back to an earlier version of its question and text in one language; its wordings stay.</summary>
+    /// <returns>The answer; or <see cref="NoSuchVersion"/>, and as <see cref="Decide"/>.</returns>
+    public Task<Decided<Answer>> PutBack(string id, long version, By by, CancellationToken cancel = default) => acts.Do<Answer>(by, async act =>
     {
-        var edit = given.Tidy();
-        if (Fault(edit) is { } fault) return fault;
-        if (!act.Access.Answers(Purpose.Change)) return new NotAllowed();
-        var there = await act.Db.Answers.Where(it => it.Id == edit.Id).ToListAsync(cancel);
-        if (there.Count == 0) return new NoSuchAnswer();
-        var answer = there.Find(it => it.Language == edit.Language);
-        var before = answer is null ? null : Facts(answer);
-        if (answer is null) act.Db.Add(answer = new Answer { Id = edit.Id, Language = edit.Language, Question = edit.Question, Text = edit.Text, Source = there[0].Source, RetiredAt = there[0].RetiredAt });
-        (answer.Question, answer.Text) = (edit.Question, edit.Text);
-        if (!answer.Phrasings.SequenceEqual(edit.Phrasings)) answer.Phrasings = edit.Phrasings;
-        act.Pen.Write("answer-edited", "answer", answer.Id, before, Facts(answer));
-        return answer;
+        if (await act.Db.AnswerVersions.AsNoTracking().SingleOrDefaultAsync(it => it.AnswerId == id && it.Id == version, cancel) is not { } earlier) return new NoSuchVersion();
+        var wordings = (await act.Db.Answers.AsNoTracking().SingleOrDefaultAsync(it => it.Id == id && it.Language == earlier.Language, cancel))?.Phrasings ?? [];
+        return await Keep(act, new AnswerEdit(id, earlier.Language, earlier.Question, earlier.Text, wordings).Tidy(), "answer-put-back", cancel);
     }, cancel);
 
     /// <summary>Retires it in all languages: nobody is told it any more. What had to find it need not any more.</summary>
@@ -73,6 +69,22 @@ public sealed class EditAnswer
     /// <summary>Lets a retired answer be told again.</summary>
     /// <returns>The answer; or <see cref="NotAllowed"/>, <see cref="NoSuchAnswer"/>, <see cref="ReasonOfAnswerIsMissing"/>.</returns>
     public Task<Decided<Answer>> Restore(string id, By by, CancellationToken cancel = default) => Stand(id, "answer-restored", _ => null, by, cancel);
+
+    async Task<Decided<Answer>> Keep(StaffAct act, AnswerEdit edit, string what, CancellationToken cancel)
+    {
+        if (Fault(edit) is { } fault) return fault;
+        if (!act.Access.Answers(Purpose.Change)) return new NotAllowed();
+        var there = await act.Db.Answers.Where(it => it.Id == edit.Id).ToListAsync(cancel);
+        if (there.Count == 0) return new NoSuchAnswer();
+        var answer = there.Find(it => it.Language == edit.Language);
+        var before = answer is null ? null : new Answer { Id = answer.Id, Language = answer.Language, Question = answer.Question, Text = answer.Text, Phrasings = answer.Phrasings };
+        if (answer is null) act.Db.Add(answer = new Answer { Id = edit.Id, Language = edit.Language, Question = edit.Question, Text = edit.Text, Source = there[0].Source, RetiredAt = there[0].RetiredAt });
+        (answer.Question, answer.Text, answer.ReviewedAt) = (edit.Question, edit.Text, act.Now);
+        if (!answer.Phrasings.SequenceEqual(edit.Phrasings)) answer.Phrasings = edit.Phrasings;
+        await AnswerHistory.Note(act, before, answer, cancel);
+        act.Pen.Write(what, "answer", answer.Id, before is null ? null : Facts(before), Facts(answer));
+        return answer;
+    }
 
     Task<Decided<Answer>> Stand(string id, string what, Func<StaffAct, DateTime?> retired, By by, CancellationToken cancel) => acts.Do<Answer>(by, async act =>
     {

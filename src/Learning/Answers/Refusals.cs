@@ -20,3 +20,10 @@ public sealed record AnswerLeadsElsewhere(string Host) : Refusal;
 
 /// <summary>An answer is retired, or told again, for a reason only.</summary>
 public sealed record ReasonOfAnswerIsMissing : Refusal;
+
+/// <summary>Another answer stands for this question already.</summary>
+/// <param name="Question">The question.</param>
+public sealed record QuestionIsAnswered(string Question) : Refusal;
+
+/// <summary>The answer has no such version.</summary>
+public sealed record NoSuchVersion : Refusal;

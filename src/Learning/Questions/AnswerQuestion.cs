@@ -70,7 +70,7 @@ public sealed class AnswerQuestion
             else asked.AddRange((await QuestionInbox.Group(seen, question, cancel)).Questions);
         }
         asked = [.. asked.DistinctBy(it => it.Id)];
-        var answers = given.Texts.Select(text => Answer(given, text.Key, asked)).ToList();
+        var answers = given.Texts.Select(text => Answer(given, text.Key, asked, act.Now)).ToList();
         if (answers.Find(it => it.Question.Length == 0) is { } untitled) return new NobodyAskedIn(untitled.Language);
 
         act.Db.AddRange(answers);
@@ -83,7 +83,7 @@ public sealed class AnswerQuestion
         return new Answered(answers[0].Id, asked.Count, told.Count);
     }, cancel);
 
-    static Answer Answer(StaffAnswer given, Language language, List<Question> asked)
+    static Answer Answer(StaffAnswer given, Language language, List<Question> asked, DateTime now)
     {
         List<string> wordings = [.. asked.Where(it => it.Language == language).Select(it => Line(it.Text)).DistinctBy(text => Alike.Of(text).Plain).Take(MostWordings)];
         var title = given.Titles.TryGetValue(language, out var own) ? Line(own) : wordings.FirstOrDefault() ?? "";
@@ -95,6 +95,7 @@ public sealed class AnswerQuestion
             Text = given.Texts[language].Trim(),
             Phrasings = [.. wordings.Where(text => text != title)],
             Source = Answers.Answer.Staff,
+            ReviewedAt = now,
         };
     }
 

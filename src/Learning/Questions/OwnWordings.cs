@@ -1,3 +1,4 @@
+using Learning.Answers;
 using Learning.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,9 +21,17 @@ static class OwnWordings
 
     static async Task Remove(LearningDb db, long person, string id, Language language, IReadOnlyList<string> own, CancellationToken cancel)
     {
-        if (await db.Answers.SingleOrDefaultAsync(it => it.Id == id && it.Language == language, cancel) is not { } answer) return;
         var others = await db.Questions.Where(it => it.AnswerId == id && it.Language == language && it.PersonId != person).Select(it => it.Text).ToListAsync(cancel);
         var alone = Plain(own).Except(Plain(others)).ToHashSet();
+        var answer = await db.Answers.SingleOrDefaultAsync(it => it.Id == id && it.Language == language, cancel);
+        if (answer is not null) await Remove(db, answer, alone, cancel);
+        // Earlier versions go under the heading that is left.
+        var versions = await db.AnswerVersions.Where(it => it.AnswerId == id && it.Language == language).ToListAsync(cancel);
+        foreach (var version in versions.Where(it => it.Question != answer?.Question && alone.Contains(Plain(it.Question)))) version.Question = answer?.Question ?? "";
+    }
+
+    static async Task Remove(LearningDb db, Answer answer, HashSet<string> alone, CancellationToken cancel)
+    {
         List<string> phrasings = [.. answer.Phrasings.Where(it => !alone.Contains(Plain(it)))];
         if (alone.Contains(Plain(answer.Question)) && phrasings.Count > 0)
         {
@@ -30,7 +39,7 @@ static class OwnWordings
             phrasings.RemoveAt(0);
         }
         if (phrasings.Count != answer.Phrasings.Count) answer.Phrasings = phrasings;
-        var proofs = await db.AnswerProofs.Where(it => it.AnswerId == id && it.Language == language).ToListAsync(cancel);
+        var proofs = await db.AnswerProofs.Where(it => it.AnswerId == answer.Id && it.Language == answer.Language).ToListAsync(cancel);
         db.RemoveRange(proofs.Where(it => it.Text != answer.Question && alone.Contains(Plain(it.Text))));
     }
 

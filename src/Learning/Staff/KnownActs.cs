@@ -18,7 +18,7 @@ public static class KnownActs
         Broadcast(BroadcastStep.Pause), Broadcast(BroadcastStep.Resume), Broadcast(BroadcastStep.Stop), Broadcast(BroadcastStep.Again),
         "sent-again", "audience-saved", "audience-dropped", "list-imported",
         "question-answered", "question-put-off", "question-closed", "question-assigned", "question-taken-over", "question-put-back",
-        "answer-edited", "answer-retired", "answer-restored", "guide-written",
+        "answer-written", "answer-edited", "answer-reviewed", "answer-put-back", "answer-retired", "answer-restored", "guide-written",
         "person-revealed", "person-exported", "person-forgotten",
         "exported",
     };

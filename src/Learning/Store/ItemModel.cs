@@ -25,6 +25,7 @@ static class ItemModel
         model.Entity<Heading>().Property(heading => heading.Source).HasMaxLength(64);
         MapImport(model);
         MapAnswer(model);
+        MapVersion(model);
     }
 
     static void MapImport(ModelBuilder model) => model.Entity<Import>(import =>
@@ -32,6 +33,12 @@ static class ItemModel
         import.Property(i => i.Kind).HasMaxLength(32);
         import.Property(i => i.Source).HasMaxLength(64);
         import.HasIndex(i => i.State, "IX_Imports_Staging").IsUnique().HasFilter("\"State\" = 0");
+    });
+
+    static void MapVersion(ModelBuilder model) => model.Entity<AnswerVersion>(version =>
+    {
+        version.Property(v => v.AnswerId).HasMaxLength(128);
+        version.HasIndex(v => new { v.AnswerId, v.Id });
     });
 
     static void MapAnswer(ModelBuilder model) => model.Entity<Answer>(answer =>

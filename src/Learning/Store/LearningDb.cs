@@ -79,6 +79,9 @@ public abstract class LearningDb(DbContextOptions options) : DbContext(options)
     /// <summary>Answers to frequent questions, retired ones among them.</summary>
     public DbSet<Answer> Answers => Set<Answer>();
 
+    /// <summary>How answers stood before, since staff changed them.</summary>
+    public DbSet<AnswerVersion> AnswerVersions => Set<AnswerVersion>();
+
     /// <summary>Questions for staff.</summary>
     public DbSet<Question> Questions => Set<Question>();
 

@@ -82,7 +82,7 @@ public abstract class Editing_an_answer(Towns.Towns towns) : IAsyncLifetime
         Assert.Equal((0, 0), ((await town.Get<AnswerProofs>().Check()).All, (await town.Get<AnswerProofs>().Check()).Failed.Count));
         Assert.True((await Edit.Restore("card", why)).Done);
         Assert.Equal(["box", "card"], (await list.Of(new())).Rows.Select(it => it.Id));
-        Assert.Equal(["card"], (await list.Of(new() { After = "box" })).Rows.Select(it => it.Id));
+        Assert.Equal(["card"], (await list.Of(new() { After = new(true, "box") })).Rows.Select(it => it.Id));
         Assert.Equal(["card"], (await list.Of(new() { Words = "办证" })).Rows.Select(it => it.Id));
     }
 

@@ -76,4 +76,15 @@ static class AnswersOfTheConsole
         await db.SaveChangesAsync();
         return id;
     }
+
+    /// <summary>The address at which one goes back to how an answer stood before it was changed.</summary>
+    public static async Task<string> EarlierVersion(this ConsoleService console, string question)
+    {
+        var id = await console.NewAnswer(question);
+        var decided = await console.Get<EditAnswer>().Decide(new(id, Language.Chinese, question, "早上九点。", []), await console.Mayor());
+        Assert.True(decided.Done, decided.Refusal?.ToString());
+        await using var db = console.Get<LearningStore>().Open();
+        var version = await db.AnswerVersions.Where(it => it.AnswerId == id).OrderBy(it => it.Id).Select(it => it.Id).FirstAsync();
+        return $"/staff/answers/put-back/{id}?version={version}";
+    }
 }

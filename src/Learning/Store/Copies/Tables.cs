@@ -10,7 +10,7 @@ static class Tables
         "Lectures", "Places", "Sessions", "Imports", "Headings", "Items", "Answers", "People", "Addresses", "Bookings", "Effects", "Broadcasts", "Deliveries",
         "Questions", "Subscriptions", "SessionWatches", "Listed", "GuideProgress", "GuideEvents", "HelpingHands", "HelpActs", "Preferences",
         "Reminded", "Ratings", "Attendances", "WalkIns", "MessageChoices", "Consents", "StaffAccounts",
-        "SetupCodes", "StaffCredentials", "StaffSessions", "StaffKeys", "AuditEntries", "AuditHeads", "AnswerProofs",
+        "SetupCodes", "StaffCredentials", "StaffSessions", "StaffKeys", "AuditEntries", "AuditHeads", "AnswerProofs", "AnswerVersions",
         "BroadcastApprovals", "ListedPeople", "SavedAudiences", "Forgotten", "DataCodes", "Counters", "Leases",
     ];
 

@@ -12,7 +12,7 @@ sealed class AnswersModel(AnswerList answers) : StaffPage
     [BindProperty(SupportsGet = true)]
     public string? Find { get; set; }
 
-    /// <summary><c>retired</c> for those that nobody is told any more.</summary>
+    /// <summary><c>due</c> for those to be read over, <c>retired</c> for those that nobody is told any more.</summary>
     [BindProperty(SupportsGet = true)]
     public string? State { get; set; }
 
@@ -26,20 +26,31 @@ sealed class AnswersModel(AnswerList answers) : StaffPage
     /// <summary>True when more follow.</summary>
     public bool More { get; private set; }
 
+    /// <summary>How many are to be read over.</summary>
+    public int Due { get; private set; }
+
+    /// <summary>True when whoever looks may write one.</summary>
+    public bool Writes => StaffPolicies.Admit([StaffPolicies.City], Me.Role);
+
     /// <summary>Finds them.</summary>
-    public async Task OnGetAsync() => (Rows, More) = await answers.Of(new()
+    public async Task OnGetAsync()
     {
-        Words = Find?.Trim() is { Length: > 0 } words ? words : null,
-        Retired = State == "retired",
-        After = string.IsNullOrEmpty(After) ? null : After,
-    }, Gone);
+        Due = await answers.CountDue(Gone);
+        (Rows, More) = await answers.Of(new()
+        {
+            Words = Find?.Trim() is { Length: > 0 } words ? words : null,
+            Retired = State == "retired",
+            Due = State == "due",
+            After = AnswerMark.Read(After),
+        }, Gone);
+    }
 
     /// <summary>The address of this list from an answer on; null for its beginning.</summary>
-    public string Address(string? after) => StaffConsole.Root + "/answers" + QueryString.Create(new Dictionary<string, string?>
+    public string Address(AnswerMark? after) => StaffConsole.Root + "/answers" + QueryString.Create(new Dictionary<string, string?>
     {
         ["find"] = Find,
         ["state"] = State,
-        ["after"] = after,
+        ["after"] = after?.ToString(),
     }.Where(it => !string.IsNullOrEmpty(it.Value)));
 
     /// <summary>The address of a page about an answer.</summary>

@@ -13,7 +13,7 @@ static class KnownSettings
     public static readonly IReadOnlyList<string> Names =
     [
         "Data:Directory", "ConnectionStrings:Learning", "Redis:Configuration", "Sample:Load", "City:Pack", "City:Name", "City:HelpPhone", "City:HelpHours", "City:HelpHoursEn", "City:ElderTarget", "Bot:AppId",
-        "Guides:Directory", "Guides:Font", "Messages:Together", "Messages:Lease", "Broadcasts:Hosts", "Messages:Rates", "Retention:Bookings", "Retention:Questions", "Retention:Deliveries",
+        "Guides:Directory", "Guides:Font", "Messages:Together", "Messages:Lease", "Broadcasts:Hosts", "Answers:ReviewDays", "Messages:Rates", "Retention:Bookings", "Retention:Questions", "Retention:Deliveries",
         "Retention:DeadLetters", "Retention:Consents", "Retention:Visitors", "Retention:Audit", "Console:PlainHttp", "Console:Authority", "Console:ClientId", "Console:ClientSecret", "Console:NameClaim", "Console:Proof", "Public:Url", "DirectLine:Key", "DirectLine:Secret", "DirectLine:TrustedOrigins",
         "Proxy:Known", "Limits:Connections", "Limits:Streams", "Stop:Announce",
     ];

@@ -40,7 +40,7 @@ sealed class AnswerRows(CityClock clock, bool sample = false) : IRecordKind
         HashSet<Language> languages = [.. rows.Select(row => (Language)(long)row.Values[1]!), .. request.Language is { } told ? [told] : Array.Empty<Language>()];
         var there = await db.Answers.AsNoTracking().Where(answer => languages.Contains(answer.Language)).ToListAsync(cancel);
         // What staff answered came with no table, so no table takes it away.
-        there.RemoveAll(answer => answer.Id.StartsWith(Answer.ToQuestion, StringComparison.Ordinal) && !rows.Exists(row => row.Id == answer.Id && (Language)(long)row.Values[1]! == answer.Language));
+        there.RemoveAll(answer => Answer.IsOwn(answer.Id) && !rows.Exists(row => row.Id == answer.Id && (Language)(long)row.Values[1]! == answer.Language));
         var known = there.ConvertAll(Row);
         return [new(table, Comparison.Of(table, rows, known, tallies, retiredAt, clock.Now))];
     }

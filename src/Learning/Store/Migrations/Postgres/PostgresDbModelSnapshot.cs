@@ -43,6 +43,9 @@ namespace Learning.Store.Migrations.Postgres
                     b.Property<DateTime?>("RetiredAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTime?>("ReviewedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<bool>("Sample")
                         .HasColumnType("boolean");
 
@@ -61,6 +64,43 @@ namespace Learning.Store.Migrations.Postgres
                     b.HasIndex("Version");
 
                     b.ToTable("Answers");
+                });
+
+            modelBuilder.Entity("Learning.Answers.AnswerVersion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("AnswerId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)");
+
+                    b.Property<DateTime?>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Language")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long?>("StaffId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnswerId", "Id");
+
+                    b.ToTable("AnswerVersions");
                 });
 
             modelBuilder.Entity("Learning.Bookings.Booking", b =>

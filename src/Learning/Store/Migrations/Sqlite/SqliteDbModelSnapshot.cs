@@ -38,6 +38,9 @@ namespace Learning.Store.Migrations.Sqlite
                     b.Property<DateTime?>("RetiredAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ReviewedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("Sample")
                         .HasColumnType("INTEGER");
 
@@ -56,6 +59,41 @@ namespace Learning.Store.Migrations.Sqlite
                     b.HasIndex("Version");
 
                     b.ToTable("Answers");
+                });
+
+            modelBuilder.Entity("Learning.Answers.AnswerVersion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AnswerId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Language")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("StaffId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnswerId", "Id");
+
+                    b.ToTable("AnswerVersions");
                 });
 
             modelBuilder.Entity("Learning.Bookings.Booking", b =>
