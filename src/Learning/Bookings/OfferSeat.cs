@@ -55,7 +55,7 @@ public sealed class OfferSeat : ISweep
         var free = await db.Sessions
             .Where(session => session.Waiting > 0 && session.StartsAt > now && !session.Cancelled && db.Bookings.Any(booking =>
                 booking.SessionId == session.Id && booking.State == BookingState.Waiting
-                && booking.Seats <= session.Capacity - session.Booked - session.Held))
+                && (session.Capacity == null || booking.Seats <= session.Capacity - session.Booked - session.Held)))
             .OrderBy(session => session.StartsAt).Take(most).Select(session => session.Id).ToListAsync(cancel);
         return (over, free);
     }

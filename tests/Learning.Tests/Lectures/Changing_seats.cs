@@ -1,8 +1,10 @@
+using Learning.Bookings;
 using Learning.Lectures;
 using Learning.Messages;
 using Learning.Staff;
 using Learning.Tests.Staff;
 using Learning.Tests.Towns;
+using Microsoft.EntityFrameworkCore;
 
 namespace Learning.Tests.Lectures;
 
@@ -58,6 +60,23 @@ public abstract class Changing_seats(Towns.Towns towns) : IAsyncLifetime
         Assert.Equal(new PartyCount(2, 12), (await Change.Decide("s", null, mayor)).Result!.Offered);
         var row = await town.Row();
         Assert.Equal((null, 12, 0), (row.Capacity, row.Held, row.Waiting));
+        await town.CountersEqualRows();
+    }
+
+    [Theory, InlineData(9), InlineData(null)]
+    public async Task is_seen_by_the_sweep_too_when_an_import_did_it(int? capacity)
+    {
+        await town.Session(seats: 2);
+        await town.Booking("li", 2);
+        await town.Booking("wang", 3);
+        await using (var db = town.Store.Open())
+        {
+            (await db.Sessions.SingleAsync(it => it.Id == "s")).Capacity = capacity;
+            await db.SaveChangesAsync();
+        }
+        await town.Get<OfferSeat>().Sweep();
+        var row = await town.Row();
+        Assert.Equal((3, 0), (row.Held, row.Waiting));
         await town.CountersEqualRows();
     }
 
