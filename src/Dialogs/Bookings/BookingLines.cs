@@ -50,7 +50,7 @@ static class BookingLines
 
     public static Line Made(Receipt booking) => booking.State == BookingState.Waiting
         ? new("bookings.waiting", ("title", booking.Session.Title), ("place", booking.QueuePlace!), ("number", booking.Number))
-        : Calendar(booking, new("bookings.booked", Facts(booking)));
+        : Code(booking, Calendar(booking, new("bookings.booked", Facts(booking))));
 
     public static Line JustFilled(int left) => new(left == 0 ? "bookings.just-filled" : "bookings.just-too-few", ("left", left));
 
@@ -74,9 +74,9 @@ static class BookingLines
         _ => new("bookings.summary.booked", Facts(booking)),
     };
 
-    public static Line WhatWithIt(Receipt booking) => new("bookings.what-with-it", ("summary", Summary(booking)));
+    public static Line WhatWithIt(Receipt booking) => Code(booking, new("bookings.what-with-it", ("summary", Summary(booking))));
 
-    public static Line Calendar(Receipt booking, Line line) => line with { File = new($"lecture-{booking.Number.Replace(" ", "", StringComparison.Ordinal)}.ics", "text/calendar", $"/calendar/{booking.CalendarToken}.ics") };
+    public static Line Calendar(Receipt booking, Line line) => line with { File = new($"lecture-{Digits(booking)}.ics", "text/calendar", $"/calendar/{booking.CalendarToken}.ics") };
 
     public static Line HereIsCalendar(Receipt booking) => Calendar(booking, new("bookings.calendar"));
 
@@ -100,6 +100,13 @@ static class BookingLines
     public static Line OfferEnded(Receipt booking) => new("bookings.offer-ended", ("title", booking.Session.Title), ("when", booking.Session.StartsAt));
 
     public static Line Declined(Receipt booking) => new("bookings.declined", ("title", booking.Session.Title));
+
+    // What staff read at the door: only for seats that there are, in a room.
+    static Line Code(Receipt booking, Line line) => booking is { State: BookingState.Booked, Session: { Mode: Mode.InPerson, Cancelled: false } }
+        ? line with { Picture = new($"/codes/{Digits(booking)}.svg", booking.Number), PictureAlt = new("bookings.code", ("number", booking.Number)) }
+        : line;
+
+    static string Digits(Receipt booking) => booking.Number.Replace(" ", "", StringComparison.Ordinal);
 
     static (string, object?)[] Facts(Receipt booking) =>
     [

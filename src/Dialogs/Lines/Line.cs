@@ -16,6 +16,9 @@ public sealed record Line(string Key, params (string Name, object? Value)[] Args
     /// <summary>A picture that goes with the line, in the same message; null for none.</summary>
     public Picture? Picture { get; init; }
 
+    /// <summary>What the picture shows, in words, where the language of the message decides; null when the picture says it itself.</summary>
+    public Line? PictureAlt { get; init; }
+
     /// <summary>What is read aloud instead of the line, where it is more or other than what is shown; null for the line itself.</summary>
     public Line? Speak { get; init; }
 

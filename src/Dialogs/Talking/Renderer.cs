@@ -15,7 +15,7 @@ static class Renderer
         Choices = [.. line.Options.Select(o => LineBook.Text(o.Label, language))],
         Speak = line.Speak is null ? null : LineBook.Text(line.Speak, language),
         File = line.File,
-        Picture = line.Picture,
+        Picture = line.PictureAlt is null ? line.Picture : line.Picture! with { Alt = LineBook.Text(line.PictureAlt, language) },
         Step = line.Step,
         View = line.View,
         Asks = asks,

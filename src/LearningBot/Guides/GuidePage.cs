@@ -2,8 +2,8 @@ using Learning.Guides;
 using LearningBot.Channels.BotFramework;
 using LearningBot.Channels.Light;
 using LearningBot.Channels.WebChat;
-using LearningBot.Guides.Printing;
 using LearningBot.Pages;
+using LearningBot.Printing;
 
 namespace LearningBot.Guides;
 

@@ -4,6 +4,7 @@ using Learning.Lectures;
 using Learning.People;
 using Learning.Staff;
 using Learning.Store;
+using LearningBot.Printing;
 using Microsoft.EntityFrameworkCore;
 
 namespace LearningBot.Tests.Staff;
@@ -34,6 +35,29 @@ public sealed class Checking_in_at_the_door(ConsoleService console) : IClassFixt
         Assert.Contains("没有“123 456”这个预约号", page, StringComparison.Ordinal);
         Assert.Contains("value=\"123 456\"", page, StringComparison.Ordinal);
         Assert.Contains("There is no booking \"123 456\"", await city.Get($"/staff/lectures/check-in/{session.Id}?n=123%20456&lang=en"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task begins_at_the_code_of_a_booking()
+    {
+        var (session, booking) = await Tomorrow();
+        var digits = booking.Number.Replace(" ", "", StringComparison.Ordinal);
+        using var city = await console.SignedIn(StaffRole.City);
+        Assert.Equal(Square.Of($"{console.Address}staff/check-in?n={digits}").Drawing(240), await city.Get($"/codes/{digits}.svg"));
+        await city.Get($"/staff/check-in?n={digits}");
+        Assert.Equal($"/staff/lectures/check-in/{session.Id}?n={digits}", city.Leads);
+        Assert.Contains("全部 3 位都来了", await city.Get(city.Leads), StringComparison.Ordinal);
+        using var foreign = await console.SignedIn(StaffRole.District, await console.ForeignDistrict(session));
+        Assert.Contains($"没有“{digits}”这个预约号", await foreign.Get($"/staff/check-in?n={digits}"), StringComparison.Ordinal);
+        Assert.Equal("", foreign.Leads);
+    }
+
+    [Theory, InlineData("123456"), InlineData("1"), InlineData("x"), InlineData("0")]
+    public async Task begins_at_no_code_of_what_is_no_number(string number)
+    {
+        using var city = await console.SignedIn(StaffRole.City);
+        await city.Get($"/codes/{number}.svg");
+        Assert.Equal(HttpStatusCode.NotFound, city.Status);
     }
 
     [Fact]

@@ -22,6 +22,7 @@ static class Doors
         new("staff/accounts/change/{name}", Runners) { Proof = true, Own = static (console, role) => Below(console, role, "/staff/accounts/change/"), Foreign = static (console, _) => Elsewhere(console, "/staff/accounts/change/") },
         new("staff/accounts/invite", Runners) { Proof = true },
         new("staff/app", Everybody),
+        new("staff/check-in", Runners),
         new("staff/lectures", Seers),
         Session("session", Seers),
         Session("move", Runners),

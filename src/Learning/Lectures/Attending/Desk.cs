@@ -44,6 +44,21 @@ public sealed class Desk(LearningStore store, CityClock clock)
         return new PartyAtDoor(booking.Id, booking.Seats, booking.Band, came?.Came, came?.At);
     }
 
+    /// <summary>The session that a number is booked for.</summary>
+    /// <param name="number">The booking number, or an address that ends with it.</param>
+    /// <param name="who">Who stands at the desk.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <returns>The session's id; or <see cref="NoSuchNumber"/>, also when it lies in another branch.</returns>
+    public async Task<Decided<string>> SessionOf(string number, StaffAccount who, CancellationToken cancel = default)
+    {
+        await using var db = store.Open();
+        var mine = Access.Of(who).Sessions(db, Purpose.Change);
+        var found = BookingNumber.Read(Bare(number)) is { } id
+            ? await db.Bookings.Where(it => it.Id == id && mine.Any(own => own.Id == it.SessionId)).Select(it => it.SessionId).SingleOrDefaultAsync(cancel)
+            : null;
+        return found is null ? new NoSuchNumber(Short(number)) : found;
+    }
+
     /// <summary>Who came to a session last, the latest first.</summary>
     public async Task<IReadOnlyList<PartyAtDoor>> Latest(string session, StaffAccount who, int most, CancellationToken cancel = default)
     {

@@ -18,6 +18,7 @@ static class WebChatRoutes
             .RequireCors(DirectLineRoutes.Root);
         app.MapPost("/chat/view", static http => http.RequestServices.GetRequiredService<ChatView>().Keep(http));
         app.MapGet("/calendar/{token}.ics", CalendarDoor.Give);
+        app.MapMethods("/codes/{number}.svg", ["GET", "HEAD"], CodeDoor.Draw);
         app.MapPost("/chat/forget", static http => http.RequestServices.GetRequiredService<ChatToken>().Forget(http));
     }
 }

@@ -3,7 +3,7 @@ using System.Text;
 using LearningBot.Pages;
 using QRCoder;
 
-namespace LearningBot.Guides.Printing;
+namespace LearningBot.Printing;
 
 /// <summary>An address as the square of dots that a phone's camera reads (<see href="https://www.iso.org/standard/83389.html">ISO/IEC 18004</see>).</summary>
 /// <param name="Side">Dots on each side, the empty margin among them.</param>
@@ -24,6 +24,12 @@ sealed record Square(int Side, string Path)
         }
         return new(code.ModuleMatrix.Count, path.ToString());
     }
+
+    /// <summary>The square as a drawing of its own, on white.</summary>
+    /// <param name="pixels">How long its sides are.</param>
+    public string Drawing(int pixels) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{pixels}\" height=\"{pixels}\" viewBox=\"0 0 {Side} {Side}\" shape-rendering=\"crispEdges\"><rect width=\"{Side}\" height=\"{Side}\" fill=\"#fff\"/><path d=\"{Path}\"/></svg>");
 
     /// <summary>The square in a page.</summary>
     /// <param name="name">What it is, for who does not see it.</param>
