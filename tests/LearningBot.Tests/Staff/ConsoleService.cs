@@ -11,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace LearningBot.Tests.Staff;
 
 /// <summary>The service with the sample city, a clock that can be moved, and accounts of staff.</summary>
-public sealed class ConsoleService : Chromium
+public class ConsoleService : Chromium
 {
     static readonly By command = new(null, ActWay.Command);
     int accounts;
