@@ -52,6 +52,7 @@ public static class LearningServices
         AddRatings(services);
         AddPeople(services, options);
         AddSweeps(services);
+        AddCatalogue(services);
         return services
             .AddSingleton<CityClock>().AddSingleton<LectureIndex>().AddSingleton<PlaceIndex>().AddSingleton<SampleCity>().AddSingleton<SampleStaff>()
             .AddSingleton<Transactions>().AddSingleton<BookingWriter>()
@@ -62,7 +63,7 @@ public static class LearningServices
             .AddSingleton(with => new OfferSeat(
                 with.GetRequiredService<LearningStore>(), with.GetRequiredService<BookingWriter>(), with.GetRequiredService<CityClock>(), new OfferWindow(with.GetRequiredService<CityClock>())))
             .AddSingleton<MyBookings>().AddSingleton<EarlierEffects>().AddSingleton<KeepLanguage>().AddSingleton<CalendarFile>().AddSingleton<Ticks>()
-            .AddSingleton<Backup>().AddSingleton<ItemFeed>().AddSingleton<ImportTable>().AddSingleton<ExportTable>()
+            .AddSingleton<Backup>()
             .AddSingleton(with => new CatalogueIndex(
                 with.GetRequiredService<ItemFeed>(), with.GetRequiredService<CityClock>(), with.GetRequiredService<TimeProvider>(), options.SearchFolder))
             .AddSingleton<AnswerIndex>().AddSingleton<AnswerLint>().AddSingleton<AnswerList>()
@@ -75,6 +76,10 @@ public static class LearningServices
             .AddSingleton(with => new ChangeList(with.GetRequiredService<PersonRecords>(), with.GetRequiredService<CityClock>()))
             .AddSingleton(with => new Subscribe(with.GetRequiredService<PersonRecords>(), with.GetRequiredService<CityClock>()));
     }
+
+    static void AddCatalogue(IServiceCollection services) => services
+        .AddSingleton<ItemFeed>().AddSingleton<ImportTable>().AddSingleton<ExportTable>().AddSingleton<Uploads>().AddSingleton<ImportList>().AddSingleton<PlaceList>()
+        .AddSingleton(with => new EditPlace(with.GetRequiredService<StaffActs>()));
 
     static void AddLectures(IServiceCollection services) => services
         .AddSingleton<Timetable>().AddSingleton<SessionSheets>().AddSingleton<Venues>().AddSingleton<Desk>()
@@ -147,7 +152,7 @@ public static class LearningServices
             with.GetRequiredService<LearningStore>(), with.GetRequiredService<CancelBooking>(), with.GetRequiredService<CityClock>(), with.GetRequiredService<ForgottenList>()))
         .AddSingleton<ForgetOld>().AddSingleton<CutAudit>()
         .AddSingleton(with => new Retention(
-            with.GetRequiredService<LearningStore>(), with.GetRequiredService<CityClock>(), options.Retention, with.GetRequiredService<ForgetOld>(), with.GetRequiredService<CutAudit>()));
+            with.GetRequiredService<LearningStore>(), with.GetRequiredService<CityClock>(), options.Retention, with.GetRequiredService<ForgetOld>(), with.GetRequiredService<CutAudit>(), with.GetRequiredService<Uploads>()));
 
     static void AddSweeps(IServiceCollection services) => services
         .AddSweep<OfferSeat>().AddSweep<PlanReminders>().AddSweep<TellRecordings>().AddSweep<TellColumns>().AddSweep<AskRatings>().AddSweep<PlanBroadcasts>();

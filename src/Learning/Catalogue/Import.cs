@@ -31,6 +31,9 @@ public sealed class Import
     /// <summary>Who sent the table, such as <c>college</c>: rows that are missing in it are retired if they came from the same; at most 64 characters.</summary>
     public required string Source { get; init; }
 
+    /// <summary>Id of the account that made it current; null for whoever runs the machine.</summary>
+    public long? StaffId { get; init; }
+
     /// <summary>How it stands.</summary>
     public ImportState State { get; set; }
 

@@ -1,4 +1,5 @@
 using Learning.Bookings;
+using Learning.Catalogue.Importing;
 using Learning.City;
 using Learning.Messages;
 using Learning.Preferences;
@@ -35,9 +36,10 @@ public sealed class Retention
     readonly RetentionOptions kept;
     readonly ForgetOld bookings;
     readonly CutAudit audit;
+    readonly Uploads uploads;
 
-    internal Retention(LearningStore store, CityClock clock, RetentionOptions kept, ForgetOld bookings, CutAudit audit) =>
-        (this.store, this.clock, this.kept, this.bookings, this.audit) = (store, clock, kept, bookings, audit);
+    internal Retention(LearningStore store, CityClock clock, RetentionOptions kept, ForgetOld bookings, CutAudit audit, Uploads uploads) =>
+        (this.store, this.clock, this.kept, this.bookings, this.audit, this.uploads) = (store, clock, kept, bookings, audit, uploads);
 
     /// <summary>Deletes it.</summary>
     public async Task<Swept> Sweep(CancellationToken cancel = default)
@@ -45,6 +47,7 @@ public sealed class Retention
         var booked = await bookings.Sweep(cancel);
         await using var db = store.Open();
         await Watches(db, cancel);
+        await uploads.Sweep(cancel);
         return new(
             booked, await Questions(db, cancel),
             await Deliveries(db, it => ended.Contains(it.State), Before(kept.Deliveries), cancel) + await Deliveries(db, it => it.State == DeliveryState.Dead, Before(kept.DeadLetters), cancel),

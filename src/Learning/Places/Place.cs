@@ -69,6 +69,9 @@ public sealed class Place : IVersioned
     /// <summary>How people who walk or see badly get in: lift, ramp, blind path; null when not known. At most 500 characters in each language.</summary>
     public Bilingual? Access { get; set; }
 
+    /// <summary>When staff wrote its hours or access themselves, UTC; null while they are as they were imported.</summary>
+    public DateTime? EditedAt { get; set; }
+
     /// <summary>When it was retired, UTC: nobody is sent there any more; null while it stands.</summary>
     public DateTime? RetiredAt { get; set; }
 

@@ -126,6 +126,9 @@ public sealed class Access
     /// <summary>Answers and guides: seen by all of staff, as everybody is told them; changed by the city.</summary>
     public bool Answers(Purpose purpose) => All(purpose) || (Runs && purpose == Purpose.See);
 
+    /// <summary>The catalogue as a whole, with its imports: seen by the city and by auditors, changed by the city.</summary>
+    public bool Catalogue(Purpose purpose) => All(purpose);
+
     /// <summary>People: the district's residents. Those of whom no district is known are for the city only.</summary>
     public IQueryable<Person> People(LearningDb db, Purpose purpose) => All(purpose) ? db.People : Residents(db);
 

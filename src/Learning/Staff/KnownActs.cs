@@ -20,13 +20,13 @@ public static class KnownActs
         "question-answered", "question-put-off", "question-closed", "question-assigned", "question-taken-over", "question-put-back",
         "answer-written", "answer-edited", "answer-reviewed", "answer-put-back", "answer-retired", "answer-restored", "guide-written",
         "person-revealed", "person-exported", "person-forgotten",
-        "exported",
+        "exported", "table-imported", "place-edited",
     };
 
     /// <summary>What they do it to, as <see cref="AuditEntry.Kind"/> names it.</summary>
     public static IReadOnlySet<string> Kinds { get; } = new HashSet<string>
     {
-        "staff", "lecture", "session", "booking", "broadcast", "deliveries", "audience", "list", "question", "answer", "guide", "person", "audit", "indicators",
+        "staff", "lecture", "session", "booking", "broadcast", "deliveries", "audience", "list", "question", "answer", "guide", "person", "audit", "indicators", "import", "catalogue", "place",
     };
 
     /// <summary>What is done to a broadcast.</summary>

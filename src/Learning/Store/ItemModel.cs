@@ -1,5 +1,6 @@
 using Learning.Answers;
 using Learning.Catalogue;
+using Learning.Catalogue.Importing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Learning.Store;
@@ -24,6 +25,13 @@ static class ItemModel
         });
         model.Entity<Heading>().Property(heading => heading.Source).HasMaxLength(64);
         MapImport(model);
+        model.Entity<Upload>(upload =>
+        {
+            upload.Property(u => u.FileName).HasMaxLength(200);
+            upload.Property(u => u.Kind).HasMaxLength(32);
+            upload.Property(u => u.Source).HasMaxLength(64);
+            upload.HasIndex(u => u.At);
+        });
         MapAnswer(model);
         MapVersion(model);
     }

@@ -1,6 +1,7 @@
 using Learning.Answers;
 using Learning.Bookings;
 using Learning.Catalogue;
+using Learning.Catalogue.Importing;
 using Learning.Guides;
 using Learning.Lectures;
 using Learning.Lectures.Attending;
@@ -141,6 +142,9 @@ public abstract class LearningDb(DbContextOptions options) : DbContext(options)
 
     /// <summary>Imports of tables.</summary>
     public DbSet<Import> Imports => Set<Import>();
+
+    /// <summary>Tables that staff sent and that are not current yet.</summary>
+    internal DbSet<Upload> Uploads => Set<Upload>();
 
     /// <summary>Items of the catalogue, also those that are not current: read them through <see cref="ItemFeed"/>.</summary>
     internal DbSet<ItemRow> Items => Set<ItemRow>();

@@ -54,7 +54,7 @@ static class ImportFile
         var language = call.Value(languageOption) switch { "zh" => Language.Chinese, "en" => Language.English, _ => (Language?)null };
         if (language is null && ImportKinds.OfItems.Contains(kind)) throw new MisusedException($"import {kindOption} {kind} needs {languageOption} zh or en.");
         var source = call.Value(sourceOption) ?? ImportRequest.UsualSource;
-        if (source.Length > 64 || !source.All(letter => char.IsLetterOrDigit(letter) || letter is '-' or '_') || source == ImportRequest.SampleSource)
+        if (!ImportRequest.IsSource(source))
             throw new MisusedException($"{sourceOption} takes at most 64 letters, digits and hyphens, and not “{ImportRequest.SampleSource}”.");
         return new(call.Operands[0], kind) { Language = language, Source = source, DryRun = call.Has(dryRun), Sure = call.Has(sure) };
     }
@@ -79,8 +79,9 @@ static class ImportFile
     {
         string[] lines =
         [
-            .. report.Notes,
+            .. report.Notes.Select(note => note.En),
             request.DryRun ? $"{report.Rows:N0} rows are right. Nothing was changed; an import would bring:" : $"{report.Rows:N0} rows are there:",
+            .. report.Overwritten.Count > 0 ? Part("whose hours or access staff wrote in the console, and the table has others", report.Overwritten) : [],
             .. Part("added", report.Added), .. Part("changed", report.Changed), .. Part("retired", report.Retired),
             $"  {report.Unchanged,9:N0} unchanged",
         ];

@@ -93,6 +93,7 @@ public sealed class A_damaged_file : IAsyncLifetime
 
         var faults = Assert.IsType<TableHasFaults>((await Import(file, bytes())).Refusal);
         Assert.Contains(says, faults.Faults[0].ToString(), StringComparison.Ordinal);
+        Assert.All(faults.Faults, fault => Assert.Matches("[\u4e00-\u9fff]{2}", fault.Says.Zh));
         Assert.Equal(["kept"], (await town.Get<ItemFeed>().All().ToListAsync()).Select(item => item.Id));
     }
 

@@ -92,7 +92,7 @@ public abstract class Importing_a_table(Towns.Towns towns) : IAsyncLifetime
     {
         await Import("id,title\na,A\n");
         var refused = await Try("id,title\nb,B\na,A\n", it => it with { Source = "college" });
-        Assert.Contains("source “city”", Assert.IsType<TableHasFaults>(refused.Refusal).Faults[0].Says, StringComparison.Ordinal);
+        Assert.Contains("source “city”", Assert.IsType<TableHasFaults>(refused.Refusal).Faults[0].Says.En, StringComparison.Ordinal);
         await using var db = town.Store.Open();
         Assert.Equal((1, 1), (await db.Items.CountAsync(), await db.Imports.CountAsync()));
     }

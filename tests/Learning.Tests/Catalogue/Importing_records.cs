@@ -168,8 +168,12 @@ public abstract class Importing_records(Towns.Towns towns) : IAsyncLifetime
         return decided.Result;
     }
 
-    async Task<string> Refused(string kind, string text) =>
-        Assert.IsType<TableHasFaults>((await Try(kind, text, null)).Refusal).Faults[0].ToString();
+    async Task<string> Refused(string kind, string text)
+    {
+        var fault = Assert.IsType<TableHasFaults>((await Try(kind, text, null)).Refusal).Faults[0];
+        Assert.Matches("[\u4e00-\u9fff]{2}", fault.Says.Zh);
+        return fault.ToString();
+    }
 
     async Task<Decided<ImportReport>> Try(string kind, string text, Language? language)
     {

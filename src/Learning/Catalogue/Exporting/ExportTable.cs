@@ -43,6 +43,18 @@ public sealed class ExportTable(LearningStore store, CityPack city, CityClock cl
         }
     }
 
+    /// <summary>How many rows a kind has.</summary>
+    /// <param name="kind">One of <see cref="ImportKinds.All"/>.</param>
+    /// <param name="language">The language; null for all.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<int> Count(string kind, Language? language, CancellationToken cancel = default)
+    {
+        await using var db = store.Open();
+        return ImportKinds.Item(kind) is { } item
+            ? await ItemFeed.Current(db).CountAsync(row => row.Kind == item && row.Language == language, cancel)
+            : (await Array.Find(kinds, each => each.Word == kind)!.Export(db, language, cancel)).Count;
+    }
+
     async Task<int> Records(TableWriter writer, IRecordKind kind, Language? language, CancellationToken cancel)
     {
         await using var db = store.Open();

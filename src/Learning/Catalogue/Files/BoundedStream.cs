@@ -26,7 +26,7 @@ sealed class BoundedStream(Stream inner, long bound) : Stream
         var more = inner.Read(buffer);
         return (read += more) <= bound
             ? more
-            : throw new UnreadableException("The spreadsheet unpacks to far more than it should. It is not read, as it could be made to do harm.");
+            : throw new UnreadableException(new Bilingual("这个表格文件解开后大得不正常，可能有害，所以没有读。", "The spreadsheet unpacks to far more than it should. It is not read, as it could be made to do harm."));
     }
 
     public override void Flush()

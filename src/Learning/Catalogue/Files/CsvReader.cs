@@ -24,7 +24,7 @@ sealed class CsvReader(TextReader text, char separator)
         while (true)
         {
             ReadCell();
-            if (cells.Count > Table.MostColumns * 5) throw Broken(Line, $"The line has more than {cells.Count} cells.");
+            if (cells.Count > Table.MostColumns * 5) throw Broken(Line, new($"这一行超过 {cells.Count} 个格子。", $"The line has more than {cells.Count} cells."));
             var next = Next();
             if (next == separator) continue;
             if (next == '\r' && Peek() == '\n') Next();
@@ -55,7 +55,7 @@ sealed class CsvReader(TextReader text, char separator)
         while (true)
         {
             var next = Next();
-            if (next < 0) throw Broken(from, "A quotation mark that opens a cell here is never closed.");
+            if (next < 0) throw Broken(from, new("这里开始的引号一直没有合上。", "A quotation mark that opens a cell here is never closed."));
             if (next == '"')
             {
                 if (Peek() != '"') break;
@@ -65,13 +65,13 @@ sealed class CsvReader(TextReader text, char separator)
             Add((char)next, from);
         }
         if (Peek() is var behind && behind >= 0 && behind != separator && behind is not ('\r' or '\n'))
-            throw Broken(Line, "Something stands behind a closing quotation mark. Inside a quoted cell, write a quotation mark twice.");
+            throw Broken(Line, new("合上引号之后还有内容。引号里的格子要用引号时，请连写两个。", "Something stands behind a closing quotation mark. Inside a quoted cell, write a quotation mark twice."));
     }
 
     void Add(char letter, int from)
     {
         if (cell.Length == Table.LongestCell)
-            throw Broken(from, $"A cell is longer than {Table.LongestCell:N0} characters. Is a closing quotation mark missing?");
+            throw Broken(from, new($"有一个格子超过 {Table.LongestCell:N0} 个字。是不是少了合上的引号？", $"A cell is longer than {Table.LongestCell:N0} characters. Is a closing quotation mark missing?"));
         cell.Append(letter);
     }
 
@@ -85,5 +85,5 @@ sealed class CsvReader(TextReader text, char separator)
         return filled > 0;
     }
 
-    static UnreadableException Broken(int line, string says) => new(new Fault(line, null, says));
+    static UnreadableException Broken(int line, Bilingual says) => new(new Fault(line, null, says));
 }

@@ -22,7 +22,7 @@ sealed class CsvTable : Table
         catch (DecoderFallbackException)
         {
             file.Dispose();
-            throw new UnreadableException("The file is broken: its bytes are no text. Save it again from where it came.");
+            throw new UnreadableException(new Bilingual("文件坏了，读不出文字。请从原来的地方重新保存。", "The file is broken: its bytes are no text. Save it again from where it came."));
         }
         catch
         {
@@ -57,7 +57,7 @@ sealed class CsvTable : Table
         }
         catch (DecoderFallbackException)
         {
-            throw new UnreadableException(new Fault(reader.Line, null, "The file is broken here: its bytes are no text. Save it again from where it came."));
+            throw new UnreadableException(new Fault(reader.Line, null, new("文件从这里起坏了，读不出文字。请从原来的地方重新保存。", "The file is broken here: its bytes are no text. Save it again from where it came.")));
         }
     }
 
@@ -65,18 +65,20 @@ sealed class CsvTable : Table
     {
         if (cells.Count == Header.Count || cells.TrueForAll(cell => cell.Length == 0)) return null;
         if (cells.Count < Header.Count)
-            return new(line, null, $"It has {cells.Count} cells, and the header has {Header.Count}. Write a comma for each empty cell.");
+            return new(line, null, new($"这一行有 {cells.Count} 格，第一行有 {Header.Count} 格。空的格子也要有逗号。", $"It has {cells.Count} cells, and the header has {Header.Count}. Write a comma for each empty cell."));
         return cells.FindIndex(Header.Count, cell => cell.Trim().Length > 0) < 0
             ? null
-            : new(line, null, $"It has {cells.Count} cells, and the header has {Header.Count}. Put a cell that holds a comma between quotation marks.");
+            : new(line, null, new($"这一行有 {cells.Count} 格，第一行有 {Header.Count} 格。内容里有逗号的格子，请用英文引号括起来。", $"It has {cells.Count} cells, and the header has {Header.Count}. Put a cell that holds a comma between quotation marks."));
     }
 
     // Nobody can tell what its writer saw: the formula or its value.
     Fault? Formula(int line, List<string> cells)
     {
         var at = cells.FindIndex(cell => cell.AsSpan().TrimStart().StartsWith('='));
-        return at < 0 ? null
-            : new(line, at < Header.Count ? Header[at] : null, $"“{Shortened(cells[at].Trim())}” is a formula. Write its value; or '{Shortened(cells[at].Trim())} if this is really the text.");
+        if (at < 0) return null;
+        var cell = Shortened(cells[at].Trim());
+        return new(line, at < Header.Count ? Header[at] : null,
+            new($"“{cell}”是公式。请写它的结果；如果就是要这些字，请写成 '{cell}。", $"“{cell}” is a formula. Write its value; or '{cell} if this is really the text."));
     }
 
     static string Shortened(string cell) => cell.Length > 40 ? cell[..39] + "…" : cell;

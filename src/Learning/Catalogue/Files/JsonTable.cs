@@ -46,8 +46,8 @@ sealed class JsonTable : Table
         foreach (var name in Header)
         {
             var text = row.TryGetProperty(name, out var value) ? Text(value) : "";
-            if (text is null) fault = new(line, name, "It must be a text, a number, true, false or a list of texts.");
-            else if (text.Length > LongestCell) fault = new(line, name, $"It is longer than {LongestCell:N0} characters.");
+            if (text is null) fault = new(line, name, new("只能是文字、数字、true、false，或一列文字。", "It must be a text, a number, true, false or a list of texts."));
+            else if (text.Length > LongestCell) fault = new(line, name, new($"超过 {LongestCell:N0} 个字。", $"It is longer than {LongestCell:N0} characters."));
             cells.Add(fault is null ? text! : "");
         }
         return (cells, fault);
@@ -61,7 +61,7 @@ sealed class JsonTable : Table
         }
         catch (InvalidOperationException)
         {
-            throw new UnreadableException("A column's name holds half a character. Save the file again as UTF-8.");
+            throw new UnreadableException(new Bilingual("有一个列名里是半个字符。请重新存为 UTF-8。", "A column's name holds half a character. Save the file again as UTF-8."));
         }
     }
 
@@ -97,7 +97,7 @@ sealed class JsonTable : Table
         while (Next(all, ++row))
         {
             if (all.Current.ValueKind != JsonValueKind.Object)
-                throw new UnreadableException(new Fault(row, null, "A row must be an object: {\"id\": …, \"title\": …}."));
+                throw new UnreadableException(new Fault(row, null, new("每一行要是一个对象：{\"id\": …, \"title\": …}。", "A row must be an object: {\"id\": …, \"title\": …}.")));
             yield return all.Current;
         }
     }
@@ -111,7 +111,7 @@ sealed class JsonTable : Table
         catch (JsonException e)
         {
             throw new UnreadableException(new Fault(e.LineNumber is { } line ? (int)line + 1 : null, null,
-                $"The file is no JSON at row {row}. It must be a list of objects: [{{\"id\": …}}, …], in UTF-8."));
+                new($"从第 {row} 行起不是 JSON。要写成一列对象：[{{\"id\": …}}, …]，用 UTF-8。", $"The file is no JSON at row {row}. It must be a list of objects: [{{\"id\": …}}, …], in UTF-8.")));
         }
     }
 }

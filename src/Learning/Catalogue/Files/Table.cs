@@ -19,7 +19,7 @@ abstract class Table : IDisposable
     public IReadOnlyList<string> Header { get; protected set; } = [];
 
     /// <summary>What a person should know of how the file was read; mostly empty.</summary>
-    public IReadOnlyList<string> Notes { get; protected init; } = [];
+    public IReadOnlyList<Bilingual> Notes { get; protected init; } = [];
 
     /// <summary>How much of the file was read in the pass under way, from 0 to 1.</summary>
     public abstract double Share { get; }
@@ -35,16 +35,16 @@ abstract class Table : IDisposable
     {
         var count = cells.Count;
         while (count > 0 && string.IsNullOrWhiteSpace(cells[count - 1])) count--;
-        if (count == 0) throw new UnreadableException("The file is empty: its first line must name the columns.");
-        if (count > MostColumns) throw new UnreadableException(new Fault(line, null, $"There are {count} columns, and at most {MostColumns} are read."));
+        if (count == 0) throw new UnreadableException(new Bilingual("文件是空的：第一行要写列名。", "The file is empty: its first line must name the columns."));
+        if (count > MostColumns) throw new UnreadableException(new Fault(line, null, new($"有 {count} 列，最多读 {MostColumns} 列。", $"There are {count} columns, and at most {MostColumns} are read.")));
         var names = new string[count];
         for (var i = 0; i < count; i++)
         {
             names[i] = cells[i].Trim();
-            if (names[i].Length == 0) throw new UnreadableException(new Fault(line, null, $"Column {i + 1} has no name."));
-            if (names[i].Length > 100) throw new UnreadableException(new Fault(line, null, $"The name of column {i + 1} is longer than 100 characters. Does the first line name the columns?"));
+            if (names[i].Length == 0) throw new UnreadableException(new Fault(line, null, new($"第 {i + 1} 列没有列名。", $"Column {i + 1} has no name.")));
+            if (names[i].Length > 100) throw new UnreadableException(new Fault(line, null, new($"第 {i + 1} 列的列名超过 100 个字。第一行是列名吗？", $"The name of column {i + 1} is longer than 100 characters. Does the first line name the columns?")));
             if (Array.FindIndex(names, 0, i, name => name.Equals(names[i], StringComparison.OrdinalIgnoreCase)) is >= 0 and var twin)
-                throw new UnreadableException(new Fault(line, names[i], $"Columns {twin + 1} and {i + 1} have the same name. Give one of them another."));
+                throw new UnreadableException(new Fault(line, names[i], new($"第 {twin + 1} 列和第 {i + 1} 列同名。请给其中一列换个名字。", $"Columns {twin + 1} and {i + 1} have the same name. Give one of them another.")));
         }
         return names;
     }

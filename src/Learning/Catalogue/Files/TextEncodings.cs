@@ -11,22 +11,22 @@ static class TextEncodings
 
     /// <summary>The encoding, which refuses bytes that it does not know; and a remark where it is not UTF-8.</summary>
     /// <exception cref="UnreadableException">It is none of those that are read.</exception>
-    public static (Encoding Encoding, string? Note) Of(string path)
+    public static (Encoding Encoding, Bilingual? Note) Of(string path)
     {
         using var file = File.OpenRead(path);
         Span<byte> start = stackalloc byte[4];
         var read = file.ReadAtLeast(start, 4, throwOnEndOfStream: false);
-        if (Marked(start[..read]) is { } marked) return (marked, "It was read as UTF-16.");
+        if (Marked(start[..read]) is { } marked) return (marked, new("按 UTF-16 读的。", "It was read as UTF-16."));
         if (IsValid(file, utf8)) return (utf8, null);
-        if (IsGbk(file)) return (Gb18030(), "It was read as GBK. Save it as UTF-8 next time, to be sure.");
-        throw new UnreadableException("The file's text is neither UTF-8 nor UTF-16 nor surely GBK. "
-            + "Open it, see that every character is right, and save it as “CSV UTF-8”.");
+        if (IsGbk(file)) return (Gb18030(), new("按 GBK 读的。下次存为 UTF-8 更稳妥。", "It was read as GBK. Save it as UTF-8 next time, to be sure."));
+        throw new UnreadableException(new Bilingual("文件的文字不是 UTF-8、UTF-16，也不能确定是 GBK。请打开它，看每个字都对，再存为“CSV UTF-8”。",
+            "The file's text is neither UTF-8 nor UTF-16 nor surely GBK. Open it, see that every character is right, and save it as “CSV UTF-8”."));
     }
 
     // A byte order mark; or a first character of plain ASCII, which takes two bytes in UTF-16 only.
     static UnicodeEncoding? Marked(ReadOnlySpan<byte> start) => start switch
     {
-        [0xFF, 0xFE, 0, 0] or [0, 0, 0xFE, 0xFF] => throw new UnreadableException("The file's text is UTF-32. Save it as “CSV UTF-8”."),
+        [0xFF, 0xFE, 0, 0] or [0, 0, 0xFE, 0xFF] => throw new UnreadableException(new Bilingual("文件的文字是 UTF-32。请存为“CSV UTF-8”。", "The file's text is UTF-32. Save it as “CSV UTF-8”.")),
         [0xFF, 0xFE, ..] or [not 0, 0, not 0, 0] => new(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true),
         [0xFE, 0xFF, ..] or [0, not 0, 0, not 0] => new(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true),
         _ => null,

@@ -33,10 +33,10 @@ sealed class XlsxParts : IDisposable
         {
             throw Broken();
         }
-        if (zip.Entries.Count > 2000) throw new UnreadableException("This is a zip archive with many files, not a spreadsheet.");
+        if (zip.Entries.Count > 2000) throw new UnreadableException(new Bilingual("这是装有很多文件的压缩包，不是表格。", "This is a zip archive with many files, not a spreadsheet."));
     }
 
-    public static UnreadableException Broken() => new("The spreadsheet is damaged. Open it, and save it again as .xlsx.");
+    public static UnreadableException Broken() => new(new Bilingual("表格文件坏了。请打开它，重新存为 .xlsx。", "The spreadsheet is damaged. Open it, and save it again as .xlsx."));
 
     /// <summary>True when there is such a part.</summary>
     public bool Has(string name) => zip.GetEntry(name) is not null;
@@ -45,7 +45,7 @@ sealed class XlsxParts : IDisposable
     /// <exception cref="UnreadableException">There is none.</exception>
     public XmlReader Read(string name)
     {
-        var entry = zip.GetEntry(name) ?? throw new UnreadableException("This is a zip archive, but not a spreadsheet.");
+        var entry = zip.GetEntry(name) ?? throw new UnreadableException(new Bilingual("这是压缩包，不是表格。", "This is a zip archive, but not a spreadsheet."));
         var bound = Math.Max(freely, entry.CompressedLength * densest);
         return XmlReader.Create(new BoundedStream(entry.Open(), Math.Min(bound, TableFile.Largest)), strict);
     }

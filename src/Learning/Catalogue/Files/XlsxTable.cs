@@ -48,7 +48,7 @@ sealed class XlsxTable : Table
             read++;
             if (line <= headerLine) continue;
             var wide = cells.FindIndex(Math.Min(cells.Count, Header.Count), cell => cell.Trim().Length > 0) >= 0
-                ? new Fault(line, null, $"It has a cell behind the last column of the header, {Header[^1]}.")
+                ? new Fault(line, null, new($"最后一列“{Header[^1]}”后面还有格子。请删掉，或在第一行写上列名。", $"It has a cell behind the last column of the header, {Header[^1]}."))
                 : null;
             if (Row(line, cells, fault ?? wide) is { } row) yield return row;
         }
@@ -78,7 +78,7 @@ sealed class XlsxTable : Table
         {
             if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "c") continue;
             var column = Place(xml.GetAttribute("r")) ?? cells.Count;
-            if (column >= MostColumns * 5) throw new UnreadableException(new Fault(line, null, $"A row has more than {MostColumns * 5} cells."));
+            if (column >= MostColumns * 5) throw new UnreadableException(new Fault(line, null, new($"这一行超过 {MostColumns * 5} 个格子。", $"A row has more than {MostColumns * 5} cells.")));
             while (cells.Count <= column) cells.Add("");
             var (text, wrong) = Cell(xml, line);
             cells[column] = Formulas.Unguarded(text.Trim());
@@ -87,18 +87,18 @@ sealed class XlsxTable : Table
         return (cells, fault);
     }
 
-    (string Text, string? Wrong) Cell(XmlReader xml, int line)
+    (string Text, Bilingual? Wrong) Cell(XmlReader xml, int line)
     {
-        var (type, style, text, wrong) = (xml.GetAttribute("t"), xml.GetAttribute("s"), "", (string?)null);
+        var (type, style, text, wrong) = (xml.GetAttribute("t"), xml.GetAttribute("s"), "", (Bilingual?)null);
         if (xml.IsEmptyElement) return (text, null);
         var depth = xml.Depth;
         while (XlsxTexts.Read(xml) && xml.Depth > depth)
         {
             if (xml.NodeType != XmlNodeType.Element) continue;
-            if (xml.LocalName == "f") wrong = "It is a formula. Copy the cell and paste it as a value.";
+            if (xml.LocalName == "f") wrong = new("这是公式。请复制这个格子，再“粘贴为数值”。", "It is a formula. Copy the cell and paste it as a value.");
             if (xml.LocalName is "v" or "is") text = Meant(XlsxTexts.Of(xml, line), type, style);
         }
-        return type == "e" ? ("", $"It holds an error, {text}. Write the value.") : (text, wrong);
+        return type == "e" ? ("", new($"这里是错误值 {text}。请写上正确的内容。", $"It holds an error, {text}. Write the value.")) : (text, wrong);
     }
 
     string Meant(string text, string? type, string? style) => type switch

@@ -19,7 +19,7 @@ static class XlsxTexts
         {
             if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "si") continue;
             texts.Add(Of(xml, null));
-            if (texts.Count > most) throw new UnreadableException($"The spreadsheet holds more than {most:N0} texts. Save it as CSV UTF-8.");
+            if (texts.Count > most) throw new UnreadableException(new Bilingual($"表格里的文字超过 {most:N0} 条。请存为 CSV UTF-8。", $"The spreadsheet holds more than {most:N0} texts. Save it as CSV UTF-8."));
         }
         return texts;
     }
@@ -59,7 +59,7 @@ static class XlsxTexts
         {
             text.Append(some, 0, count);
             if (text.Length > Table.LongestCell)
-                throw new UnreadableException(new Fault(line, null, $"A cell is longer than {Table.LongestCell:N0} characters."));
+                throw new UnreadableException(new Fault(line, null, new($"有一个格子超过 {Table.LongestCell:N0} 个字。", $"A cell is longer than {Table.LongestCell:N0} characters.")));
         }
     }
 }

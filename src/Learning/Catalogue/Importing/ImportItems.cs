@@ -31,9 +31,10 @@ sealed class ImportItems(LearningStore store, CityClock clock, TimeProvider time
         try
         {
             var decided = await Compare(request, table, rows, sample, begun.Result, progress, cancel);
-            if (decided.Done) await turns.Finish(begun.Result, decided.Result, cancel);
-            else await turns.GiveUp(begun.Result);
-            return decided;
+            var refused = decided.Done ? await turns.Finish(begun.Result, request, decided.Result, cancel) : decided.Refusal;
+            if (refused is null) return decided;
+            await turns.GiveUp(begun.Result);
+            return refused;
         }
         catch
         {
@@ -80,7 +81,7 @@ sealed class ImportItems(LearningStore store, CityClock clock, TimeProvider time
             if (writer is not null) await writer.Write(missing, cancel);
         }
         var retired = comparison.Retired;
-        if (!request.Sure && !request.DryRun && retired.Count > 20 && retired.Count * 2 > comparison.There) return new RetiresTooMany(retired.Count, comparison.There);
+        if (request.Against(retired.Count, comparison.There) is { } against) return against;
         return new ImportReport { Rows = done, Added = comparison.Added, Changed = comparison.Changed, Retired = retired, Notes = table.Notes };
     }
 

@@ -17,8 +17,11 @@ public sealed record ImportReport
     /// <summary>Rows that were there and are missing in the table: they are kept, but nobody is told of them any more.</summary>
     public required Tally Retired { get; init; }
 
+    /// <summary>Places among those that change whose opening hours or access staff had written themselves: the table has others.</summary>
+    public Tally Overwritten { get; init; } = new();
+
     /// <summary>What a person should know of how the file was read; mostly empty.</summary>
-    public IReadOnlyList<string> Notes { get; init; } = [];
+    public IReadOnlyList<Bilingual> Notes { get; init; } = [];
 
     /// <summary>Rows that say what was there already.</summary>
     public int Unchanged => Rows - Added.Count - Changed.Count;
@@ -60,3 +63,7 @@ public sealed record OtherImportUnderWay(DateTimeOffset BeganAt) : Refusal;
 /// <param name="Retired">Rows that it would retire.</param>
 /// <param name="There">Rows that are there.</param>
 public sealed record RetiresTooMany(int Retired, int There) : Refusal;
+
+/// <summary>The table would retire another number of rows than was agreed to: something was changed meanwhile. Nothing was changed by it.</summary>
+/// <param name="Retired">Rows that it would retire now.</param>
+public sealed record RetiresAnother(int Retired) : Refusal;

@@ -1,3 +1,5 @@
+using Learning.Staff;
+
 namespace Learning.Catalogue.Importing;
 
 /// <summary>What is to be imported.</summary>
@@ -22,6 +24,24 @@ public sealed record ImportRequest(string Path, string Kind)
 
     /// <summary>True to retire even more than half of what is there.</summary>
     public bool Sure { get; init; }
+
+    /// <summary>How many rows somebody agreed to retire: any other number is refused. Null where nobody was asked.</summary>
+    public int? Retires { get; init; }
+
+    /// <summary>Who of staff makes it current, for the audit trail; null for whoever runs the machine.</summary>
+    public By? By { get; init; }
+
+    /// <summary>True for a name that an office may send tables under.</summary>
+    public static bool IsSource(string name) =>
+        name.Length is > 0 and <= 64 && name.All(letter => char.IsLetterOrDigit(letter) || letter is '-' or '_') && name != SampleSource;
+
+    /// <summary>Why so many rows are not retired; null when they may be.</summary>
+    internal Refusal? Against(int retired, int there)
+    {
+        if (DryRun) return null;
+        if (Retires is { } agreed) return agreed == retired ? null : new RetiresAnother(retired);
+        return !Sure && retired > 20 && retired * 2 > there ? new RetiresTooMany(retired, there) : null;
+    }
 }
 
 /// <summary>How far an import is.</summary>

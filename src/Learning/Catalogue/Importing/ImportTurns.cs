@@ -43,6 +43,7 @@ sealed class ImportTurns(LearningStore store, CityClock clock)
             Kind = request.Kind,
             Language = request.Language,
             Source = request.Source,
+            StaffId = request.By?.Staff,
             BeganAt = now,
             AliveUntil = now + patience,
         };
@@ -61,16 +62,24 @@ sealed class ImportTurns(LearningStore store, CityClock clock)
         if (kept == 0) throw Lost();
     }
 
-    /// <summary>Makes the import current.</summary>
-    public async Task Finish(Import mine, ImportReport report, CancellationToken cancel)
+    /// <summary>Makes the import current; or says why whoever asked for it may not.</summary>
+    public async Task<Refusal?> Finish(Import mine, ImportRequest request, ImportReport report, CancellationToken cancel)
     {
         await using var db = store.Open();
-        var done = await Finish(db, mine, report, cancel);
-        if (!done) throw Lost();
+        await using (var transaction = await db.Database.BeginTransactionAsync(cancel))
+        {
+            var note = await ImportNote.Take(db, request.By, clock.Now, cancel);
+            if (!note.Done) return note.Refusal;
+            if (!await Finish(db, mine, report, cancel)) throw Lost();
+            note.Result.Write(mine, report);
+            await db.SaveChangesAsync(cancel);
+            await transaction.CommitAsync(cancel);
+        }
         await Sweep(db, cancel);
+        return null;
     }
 
-    /// <summary>Makes the import current in the transaction that is open, if there is one; false when it was given up.</summary>
+    /// <summary>Makes the import current in the transaction that is open; false when it was given up.</summary>
     public async Task<bool> Finish(LearningDb db, Import mine, ImportReport report, CancellationToken cancel)
     {
         var (now, added, changed, retired) = (clock.Now, report.Added.Count, report.Changed.Count, report.Retired.Count);

@@ -49,7 +49,7 @@ sealed class ItemComparison(LearningStore store, ItemKind kind, Language languag
                 continue;
             }
             seen.Add(old.Id);
-            if (Stranger(old)) faults.Add(new(row.Line, column, $"“{RowChecks.Short(code)}” is an item of the source “{headings[old.HeadingId].Source}”. Give this one another id."));
+            if (Stranger(old)) faults.Add(new(row.Line, column, new($"“{RowChecks.Short(code)}”已由“{headings[old.HeadingId].Source}”提供。请给这一行换个编号。", $"“{RowChecks.Short(code)}” is an item of the source “{headings[old.HeadingId].Source}”. Give this one another id.")));
             else if (old.HeadingId != heading || old.Values != values) Change(batch, old, code, title, values);
         }
         return batch;

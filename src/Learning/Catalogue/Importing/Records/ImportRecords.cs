@@ -49,11 +49,15 @@ sealed class ImportRecords(LearningStore store, CityClock clock)
         if (!decided.Done) return decided;
         var statements = changes.Where(each => each.Rows.Count > 0).Select(each => (Sql: Upsert(each.Table), Rows: Rows(each))).ToList();
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var note = await ImportNote.Take(db, request.By, clock.Now, cancel);
+        if (!note.Done) return note.Refusal;
         if (dialect.NextVersion.Length > 0 && statements.Count > 0) await db.Database.ExecuteSqlRawAsync(dialect.NextVersion, cancel);
         foreach (var before in changes.Select(each => each.Before).OfType<Func<LearningDb, CancellationToken, Task>>()) await before(db, cancel);
         foreach (var (upsert, rows) in statements) await db.Database.ExecuteSqlRawAsync(upsert, [rows], cancel);
         foreach (var after in changes.Select(each => each.After).OfType<Func<LearningDb, CancellationToken, Task>>()) await after(db, cancel);
         if (!await turns.Finish(db, mine, decided.Result, cancel)) throw new InvalidDataException("The import was given up by another one. Nothing was changed; start it again.");
+        note.Result.Write(mine, decided.Result);
+        await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         return decided;
     }
@@ -64,9 +68,16 @@ sealed class ImportRecords(LearningStore store, CityClock clock)
         var (faults, tallies) = (new Faults(), new Tallies());
         var changes = await kind.Compare(db, request, table, faults, tallies, cancel);
         if (faults.Any) return (faults.Refusal, []);
-        if (!request.Sure && !request.DryRun && tallies.Retired.Count > 20 && tallies.Retired.Count * 2 > tallies.There)
-            return (new RetiresTooMany(tallies.Retired.Count, tallies.There), []);
-        return (new ImportReport { Rows = tallies.Rows, Added = tallies.Added, Changed = tallies.Changed, Retired = tallies.Retired, Notes = table.Notes }, changes);
+        if (request.Against(tallies.Retired.Count, tallies.There) is { } against) return (against, []);
+        return (new ImportReport
+        {
+            Rows = tallies.Rows,
+            Added = tallies.Added,
+            Changed = tallies.Changed,
+            Retired = tallies.Retired,
+            Overwritten = tallies.Overwritten,
+            Notes = table.Notes,
+        }, changes);
     }
 
     string Upsert(RecordTable table)

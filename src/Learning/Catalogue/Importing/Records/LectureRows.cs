@@ -73,7 +73,7 @@ sealed class LectureRows(CityPack city, CityClock clock) : IRecordKind
             var (id, texts) = (cells["id"], Array.ConvertAll(own, column => cells[column]));
             if (!lectures.TryGetValue(id, out var known)) lectures[id] = known = (Lecture(cells), texts);
             else if (Array.FindIndex(texts, text => text.Length > 0) >= 0 && !texts.SequenceEqual(known.Texts))
-                cells.Wrong("id", $"An earlier line says something else of the lecture “{RowChecks.Short(id)}”. Repeat it, or leave the lecture's columns empty.");
+                cells.Wrong("id", new($"前面的行对讲座“{RowChecks.Short(id)}”写的不一样。请写成一样的，或把讲座的这些列空着。", $"An earlier line says something else of the lecture “{RowChecks.Short(id)}”. Repeat it, or leave the lecture's columns empty."));
             sessions.Read(cells, id, (int)((long?)known.Row.Values[7] ?? 0));
         }
         return [.. lectures.Values.Select(lecture => lecture.Row)];
@@ -84,7 +84,7 @@ sealed class LectureRows(CityPack city, CityClock clock) : IRecordKind
         var id = cells.Needed("id", 64);
         var (title, speaker) = (cells.Both("title", 200, needed: true), cells.Both("speaker", 200, needed: true));
         var minutes = cells.Whole("minutes", 1, 1000);
-        if (cells["minutes"].Length == 0) cells.Wrong("minutes", "It is empty.");
+        if (cells["minutes"].Length == 0) cells.Wrong("minutes", new("这里是空的。", "It is empty."));
         return new(id, title?.Zh ?? "",
         [
             id, title?.Zh, title?.En, speaker?.Zh, speaker?.En, Named.Themes(city).Read(cells, "theme", needed: true), Named.Bands(city).Several(cells, "bands"),

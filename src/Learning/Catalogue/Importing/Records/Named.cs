@@ -19,7 +19,7 @@ sealed class Named(IEnumerable<(string Id, Bilingual Name)> all)
     {
         var text = cells[column];
         if (text.Length == 0 && !needed) return null;
-        return ids.GetValueOrDefault(text) ?? cells.Wrong(column, $"“{RowChecks.Short(text)}” is not known. It is one of {string.Join(", ", ids.Values.Distinct().Take(40))}.");
+        return ids.GetValueOrDefault(text) ?? cells.Wrong(column, new($"不认识“{RowChecks.Short(text)}”。可以写：{string.Join("、", ids.Values.Distinct().Take(40))}。", $"“{RowChecks.Short(text)}” is not known. It is one of {string.Join(", ", ids.Values.Distinct().Take(40))}."));
     }
 
     /// <summary>The ids in a column that may hold several, with commas between them.</summary>
@@ -27,7 +27,7 @@ sealed class Named(IEnumerable<(string Id, Bilingual Name)> all)
     {
         var texts = cells[column].Split([',', '，', '、', ';', '；'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (texts.FirstOrDefault(text => !ids.ContainsKey(text)) is { } unknown)
-            cells.Wrong(column, $"“{RowChecks.Short(unknown)}” is not known. There is {string.Join(", ", ids.Values.Distinct())}.");
+            cells.Wrong(column, new($"不认识“{RowChecks.Short(unknown)}”。可以写：{string.Join("、", ids.Values.Distinct())}。", $"“{RowChecks.Short(unknown)}” is not known. There is {string.Join(", ", ids.Values.Distinct())}."));
         return string.Join(',', texts.Select(text => ids.GetValueOrDefault(text)));
     }
 }

@@ -33,7 +33,7 @@ sealed class PersonRows(CityPack city, CityClock clock) : IRecordKind
         var changed = new List<(string[] Cells, int Line)>();
         foreach (var (cells, line) in rows)
         {
-            if (owners.GetValueOrDefault((cells[1], cells[2])) is { } owner && owner != cells[0]) faults.Add(new(line, "user", "This account belongs to another id of the list."));
+            if (owners.GetValueOrDefault((cells[1], cells[2])) is { } owner && owner != cells[0]) faults.Add(new(line, "user", new("这个账号在名单里已属于另一个编号。", "This account belongs to another id of the list.")));
             var old = known.GetValueOrDefault(cells[0]);
             if (old is not null && old.SequenceEqual(cells)) continue;
             (old is null ? tallies.Added : tallies.Changed).Add(cells[0], "");

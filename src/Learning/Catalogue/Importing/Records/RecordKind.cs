@@ -84,6 +84,9 @@ sealed class Tallies
 
     public Tally Retired { get; } = new();
 
+    /// <summary>Places whose hours or access staff had written, and the table has others.</summary>
+    public Tally Overwritten { get; } = new();
+
     /// <summary>Rows of the table.</summary>
     public int Rows { get; set; }
 

@@ -37,17 +37,17 @@ sealed class SessionRows(CityPack city, CityClock clock, IReadOnlyDictionary<str
     {
         if (cells["session"].Length == 0)
         {
-            if (Columns.FirstOrDefault(column => cells[column].Length > 0) is { } filled) cells.Wrong("session", $"It is empty, and {filled} is not. Each session needs an id of its own.");
+            if (Columns.FirstOrDefault(column => cells[column].Length > 0) is { } filled) cells.Wrong("session", new($"这里是空的，而 {filled} 有内容。每一场都要有自己的编号。", $"It is empty, and {filled} is not. Each session needs an id of its own."));
             return;
         }
         cells.Id("session", "session", most: 64);
         var mode = cells.OneOf("mode", modes, needed: true);
         var (starts, place) = (cells.Moment("starts_at"), cells.OneOf("place_id", [.. places.Keys]));
         var ends = cells.Moment("ends_at") ?? starts?.AddMinutes(minutes);
-        if (cells["starts_at"].Length == 0) cells.Wrong("starts_at", "It is empty.");
-        if (ends <= starts && minutes > 0) cells.Wrong("ends_at", "It ends before it begins.");
-        if (mode == "in-person" && cells["place_id"].Length == 0) cells.Wrong("place_id", "It is empty, and a session in person needs a place.");
-        if (mode == "live" && cells["live_url"].Length == 0) cells.Wrong("live_url", "It is empty, and a live session needs an address.");
+        if (cells["starts_at"].Length == 0) cells.Wrong("starts_at", new("这里是空的。", "It is empty."));
+        if (ends <= starts && minutes > 0) cells.Wrong("ends_at", new("结束时间早于开始时间。", "It ends before it begins."));
+        if (mode == "in-person" && cells["place_id"].Length == 0) cells.Wrong("place_id", new("这里是空的，线下的场次要有地点。", "It is empty, and a session in person needs a place."));
+        if (mode == "live" && cells["live_url"].Length == 0) cells.Wrong("live_url", new("这里是空的，直播的场次要有网址。", "It is empty, and a live session needs an address."));
         rows.Add((new(cells["session"], "", [
             cells["session"], lecture, (long)(mode == "live" ? Mode.Live : Mode.InPerson), starts, ends, place,
             districts.Read(cells, "district") ?? (place is null ? null : places[place]), cells.Link("live_url"), (long?)cells.Whole("capacity", 1, 1_000_000), cells.Yes("cancelled"), false,
@@ -89,15 +89,15 @@ sealed class SessionRows(CityPack city, CityClock clock, IReadOnlyDictionary<str
     static void Check(Session old, RecordRow row, int line, Faults faults, Tallies tallies)
     {
         tallies.Changed.Add(row.Id, "");
-        if (old.LectureId != (string)row.Values[1]!) faults.Add(new(line, "session", $"“{RowChecks.Short(row.Id)}” is a session of the lecture “{old.LectureId}”. Give this one an id of its own."));
+        if (old.LectureId != (string)row.Values[1]!) faults.Add(new(line, "session", new($"“{RowChecks.Short(row.Id)}”是讲座“{old.LectureId}”的场次。请给这一场另写编号。", $"“{RowChecks.Short(row.Id)}” is a session of the lecture “{old.LectureId}”. Give this one an id of its own.")));
         if (row.Values[8] is long seats && seats < old.Booked + old.Held)
-            faults.Add(new(line, "capacity", $"{old.Booked + old.Held} seats are booked or offered. Write at least so many."));
+            faults.Add(new(line, "capacity", new($"已有 {old.Booked + old.Held} 个名额被报名或留出。请至少写这么多。", $"{old.Booked + old.Held} seats are booked or offered. Write at least so many.")));
     }
 
     static async Task<RecordRow[]> Cancel(LearningDb db, Session session, Faults faults, Tallies tallies, CancellationToken cancel)
     {
         var booked = session.Sample ? 0 : await db.Bookings.CountAsync(booking => booking.SessionId == session.Id && booking.State != BookingState.Cancelled, cancel);
-        if (booked > 0) faults.Add(new(null, null, $"The session “{session.Id}” is missing, and {booked} parties have booked it. Keep its line; “yes” under cancelled cancels it."));
+        if (booked > 0) faults.Add(new(null, null, new($"表里没有场次“{session.Id}”，但有 {booked} 家已报名。请保留这一行；要取消，就在 cancelled 列写 yes。", $"The session “{session.Id}” is missing, and {booked} parties have booked it. Keep its line; “yes” under cancelled cancels it.")));
         if (!session.Sample) tallies.Retired.Add(session.Id, "");
         var row = Row(session);
         object?[] values = [.. row.Values];
