@@ -7,6 +7,7 @@ using LearningBot.Staff.Lectures;
 using LearningBot.Staff.Manner;
 using LearningBot.Staff.Messages;
 using LearningBot.Staff.People;
+using LearningBot.Staff.Places;
 using LearningBot.Staff.Questions;
 using LearningBot.Staff.SigningIn;
 using Microsoft.AspNetCore.Authentication;
@@ -27,7 +28,7 @@ static class StaffConsole
     {
         var services = builder.Services;
         services.AddSingleton<Clues>().AddScoped<Said>().AddSingleton<ConsoleFiles>().AddSingleton<WrongSignIns>()
-            .AddScoped<SessionWords>().AddScoped<PersonWords>().AddScoped<QuestionWords>().AddScoped<BroadcastWords>().AddScoped<IndicatorWords>().AddScoped<FigureSheet>().AddScoped<FigurePaper>().AddScoped<AudienceReader>();
+            .AddScoped<SessionWords>().AddScoped<PersonWords>().AddScoped<QuestionWords>().AddScoped<BroadcastWords>().AddScoped<IndicatorWords>().AddScoped<FigureSheet>().AddScoped<FigurePaper>().AddScoped<AudienceReader>().AddScoped<PlaceWords>();
         var settings = ConsoleSettings.Read(builder.Configuration);
         services.AddSingleton(settings);
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, SessionSignIn>(SessionSignIn.Scheme, null).AddProvider(settings);

@@ -53,6 +53,9 @@ abstract class StaffPage : PageModel
         return Page();
     }
 
+    /// <summary>True when somebody typed the number that they were shown.</summary>
+    protected static bool Typed(string? count, long shown) => count?.Replace(",", "", StringComparison.Ordinal).Trim() == shown.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>A moment that a form wrote, UTC; null when it is none.</summary>
     protected DateTime? Moment(string? field) =>
         DateTime.TryParseExact(field, ["yyyy-MM-ddTHH:mm", "yyyy-MM-dd HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)

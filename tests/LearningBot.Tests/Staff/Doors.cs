@@ -62,6 +62,14 @@ static class Doors
         Person("reveal", "404 404 200 200 403 403"),
         Person("export", "404 404 200 200 403 403") with { Proof = true },
         Person("forget", "404 404 200 200 403 403") with { Proof = true },
+        new("staff/places", Seers),
+        Place("place", Seers),
+        Place("edit", Runners),
+        new("staff/catalogue", OfTheCity),
+        new("staff/catalogue/upload", OfTheCity),
+        new("staff/catalogue/preview/{id:long}", OfTheCity) { Own = static (console, _) => console.Uploaded("preview") },
+        new("staff/catalogue/apply/{id:long}", OfTheCity) { Proof = true, Own = static (console, _) => console.Uploaded("apply") },
+        new("staff/catalogue/export", OfTheCity) { Proof = true },
         new("staff/answers", Seers),
         Answer("answer", Seers),
         new("staff/answers/new", OfTheCity),
@@ -115,6 +123,8 @@ static class Doors
     static Door Question(string page, string codes) => new($"staff/questions/{page}/{{id:long}}", codes) { Own = (console, role) => console.OwnQuestion(page, role), Foreign = (console, _) => console.ForeignQuestion(page) };
 
     static Door Person(string page, string codes) => new($"staff/people/{page}/{{id:long}}", codes) { Own = (console, role) => console.OwnPerson(page, role), Foreign = (console, _) => console.ForeignPerson(page) };
+
+    static Door Place(string page, string codes) => new($"staff/places/{page}/{{id}}", codes) { Own = (console, role) => console.OwnPlace(page, role), Foreign = (console, role) => console.ForeignPlace(page, role) };
 
     static Door Answer(string page, string codes) => new($"staff/answers/{page}/{{id}}", codes) { Own = async (console, _) => $"/staff/answers/{page}/{await console.NewAnswer("自习室几点开门")}" };
 

@@ -46,10 +46,20 @@ sealed partial class StaffVisitor : IDisposable
         return await Send(path, [.. fields, ("__RequestVerificationToken", token)]);
     }
 
-    /// <summary>Sends fields without having opened the page.</summary>
-    public async Task<string> Send(string path, params (string Name, string Value)[] fields)
+    /// <summary>Opens a page, fills its form with a file besides and sends it.</summary>
+    public async Task<string> Upload(string path, (string Name, string FileName, byte[] Content) file, params (string Name, string Value)[] fields)
     {
-        var answer = await Answer(new(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(fields.Select(it => new KeyValuePair<string, string>(it.Name, it.Value))) });
+        var form = new MultipartFormDataContent { { new ByteArrayContent(file.Content), file.Name, file.FileName } };
+        foreach (var (name, value) in fields.Append(("__RequestVerificationToken", Token().Match(await Get(path)).Groups[1].Value))) form.Add(new StringContent(value), name);
+        return await Send(path, form);
+    }
+
+    /// <summary>Sends fields without having opened the page.</summary>
+    public Task<string> Send(string path, params (string Name, string Value)[] fields) => Send(path, new FormUrlEncodedContent(fields.Select(it => new KeyValuePair<string, string>(it.Name, it.Value))));
+
+    async Task<string> Send(string path, HttpContent form)
+    {
+        var answer = await Answer(new(HttpMethod.Post, path) { Content = form });
         if (Leads.Length == 0 || !Leads.StartsWith('/')) return answer;
         var (status, leads) = (Status, Leads);
         answer = await Get(Leads);

@@ -19,6 +19,8 @@ sealed record Room(string Name, string Address, string Policy)
         new("answers", $"{StaffConsole.Root}/answers", StaffPolicies.Sees),
         new("guides", $"{StaffConsole.Root}/guides", StaffPolicies.Sees),
         new("indicators", $"{StaffConsole.Root}/indicators", StaffPolicies.Sees),
+        new("places", $"{StaffConsole.Root}/places", StaffPolicies.Sees),
+        new("catalogue", $"{StaffConsole.Root}/catalogue", StaffPolicies.City),
         new("accounts", $"{StaffConsole.Root}/accounts", StaffPolicies.Sees),
         new("audit", $"{StaffConsole.Root}/audit", StaffPolicies.Audits),
         new("settings", $"{StaffConsole.Root}/settings", StaffPolicies.City),

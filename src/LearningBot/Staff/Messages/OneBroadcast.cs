@@ -1,4 +1,3 @@
-using System.Globalization;
 using Learning.Messages.Broadcasts;
 using Microsoft.AspNetCore.Mvc;
 
@@ -30,7 +29,4 @@ abstract class OneBroadcast(BroadcastReports reports) : StaffPage
         Progress = progress;
         return true;
     }
-
-    /// <summary>True when a number was typed as it is shown.</summary>
-    protected static bool Typed(string? count, long shown) => count?.Replace(",", "", StringComparison.Ordinal).Trim() == shown.ToString(CultureInfo.InvariantCulture);
 }
