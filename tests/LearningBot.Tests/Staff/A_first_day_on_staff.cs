@@ -56,8 +56,8 @@ public sealed partial class A_first_day_on_staff(A_first_day_on_staff.City conso
         for (var n = 0; n < people; n++)
         {
             using var visitor = await Browsing.Open(console.Address, "zh");
-            await visitor.Say("你好");
-            await Hears(visitor, "您好");
+            await visitor.Say("订阅人文武汉");
+            await Hears(visitor, "订阅");
         }
         var broadcast = await console.NewBroadcast(new());
         await console.Put(broadcast.Id, BroadcastState.Submitted);
@@ -70,14 +70,16 @@ public sealed partial class A_first_day_on_staff(A_first_day_on_staff.City conso
         await Open(staff, $"/staff/messages/send/{broadcast.Id}");
         await Counted(staff);
         await Press(staff, "form button.main");
-        await Until(async () => await Sent(broadcast.Id) > 0, () => Standing(broadcast.Id));
+        await Until(async () => await Deliveries(broadcast.Id, DeliveryState.Sent) > 0);
         await Open(staff, $"/staff/messages/hold/{broadcast.Id}");
         await Press(staff, "form[action*=Pause] button");
         await Open(staff, $"/staff/messages/hold/{broadcast.Id}");
         await Counted(staff);
         await Press(staff, "button.danger");
-        var got = await Sent(broadcast.Id);
+        await Until(async () => await Deliveries(broadcast.Id, DeliveryState.Due) + await Deliveries(broadcast.Id, DeliveryState.Claimed) == 0);
+        var got = await Deliveries(broadcast.Id, DeliveryState.Sent);
         Assert.InRange(got, 1, people - 1);
+        Assert.NotEqual(0, await Deliveries(broadcast.Id, DeliveryState.Cancelled));
         Assert.Equal(BroadcastState.Stopped, (await console.Kept(broadcast.Id)).State);
         await Open(staff, $"/staff/messages/report/{broadcast.Id}");
         Assert.Contains($"已发出\t{got}", await staff.Page.Locator("table").First.InnerTextAsync(), StringComparison.Ordinal);
@@ -180,28 +182,16 @@ public sealed partial class A_first_day_on_staff(A_first_day_on_staff.City conso
     static async Task Hears(Browsing visitor, string words) =>
         await Until(async () => (await visitor.Poll())["activities"]!.AsArray().Any(each => ((string?)each!["text"])?.Contains(words, StringComparison.Ordinal) == true));
 
-    static async Task Until(Func<Task<bool>> so, Func<Task<string>>? standing = null)
+    static async Task Until(Func<Task<bool>> so)
     {
-        var late = DateTime.UtcNow.AddSeconds(60);
-        while (!await so())
-        {
-            if (DateTime.UtcNow > late) Assert.Fail(standing is null ? "It takes too long." : await standing());
-            await Task.Delay(50);
-        }
+        using var late = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (!await so()) await Task.Delay(50, late.Token);
     }
 
-    async Task<string> Standing(long broadcast)
+    async Task<int> Deliveries(long broadcast, DeliveryState state)
     {
         await using var db = console.Get<LearningStore>().Open();
-        var it = await db.Broadcasts.SingleAsync(one => one.Id == broadcast);
-        var all = await db.Deliveries.Where(one => one.BroadcastId == broadcast).GroupBy(one => new { one.State, one.Reason }).Select(of => $"{of.Key.State} {of.Key.Reason} {of.Count()} {of.Min(one => one.DueAt)}").ToListAsync();
-        return $"{it.State} {it.SendAt} {console.Time.GetUtcNow()} {string.Join("; ", all)}";
-    }
-
-    async Task<int> Sent(long broadcast)
-    {
-        await using var db = console.Get<LearningStore>().Open();
-        return await db.Deliveries.CountAsync(it => it.BroadcastId == broadcast && it.State == DeliveryState.Sent);
+        return await db.Deliveries.CountAsync(it => it.BroadcastId == broadcast && it.State == state);
     }
 
     async Task<Booking> Latest()
