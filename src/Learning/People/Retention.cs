@@ -96,7 +96,7 @@ public sealed class Retention
         var unseen = db.People.Where(it => it.Code == null && !it.Sample && it.CreatedAt < before && !db.Addresses.Any(address => address.PersonId == it.Id && address.SeenAt >= before));
         foreach (var kind in Kept.All)
         {
-            if (kind.Holders?.Invoke(db) is { } holders) unseen = unseen.Where(it => !holders.Contains(it.Id));
+            if (kind.Holders?.Invoke(db) is { } holders) unseen = unseen.Where(it => !holders.Any(id => id == it.Id));
         }
         return unseen.ExecuteDeleteAsync(cancel);
     }
