@@ -35,6 +35,16 @@ public sealed class CountDeliveries(LearningStore store, CityClock clock)
         return [.. counted.OrderByDescending(it => it.Count).ThenBy(it => it.Kind, StringComparer.Ordinal).Select(it => (it.Kind, it.State, it.Count))];
     }
 
+    /// <summary>Messages that ended since a moment, UTC, without having reached their person, or perhaps not, and why; the most first.</summary>
+    public async Task<IReadOnlyList<(string Kind, DeliveryState State, string? Reason, int Count)>> NotArrived(StaffAccount who, DateTime since, CancellationToken cancel = default)
+    {
+        await using var db = store.Open();
+        var counted = await Access.Of(who).Deliveries(db, Purpose.See)
+            .Where(it => (it.State == DeliveryState.Failed || it.State >= DeliveryState.Uncertain) && it.ChangedAt >= since)
+            .GroupBy(it => new { it.Kind, it.State, it.Reason }).Select(of => new { of.Key.Kind, of.Key.State, of.Key.Reason, Count = of.Count() }).ToListAsync(cancel);
+        return [.. counted.OrderByDescending(it => it.Count).ThenBy(it => it.Kind, StringComparer.Ordinal).Select(it => (it.Kind, it.State, it.Reason, it.Count))];
+    }
+
     /// <summary>The counts of each kind of message, at one moment.</summary>
     /// <param name="who">Only what this account may see; null for all there is.</param>
     /// <param name="since">Only what was made from this moment on, UTC; null for all.</param>

@@ -12,8 +12,6 @@ sealed class TroubleModel(CountDeliveries deliveries, CityClock clock) : StaffPa
     /// <summary>So many days are looked at.</summary>
     public const int Days = 30;
 
-    static readonly DeliveryState[] troubled = [DeliveryState.Failed, DeliveryState.Dead, DeliveryState.Uncertain];
-
     /// <summary>True for those of the last days only that may be sent again, as the first page counts them.</summary>
     [BindProperty(SupportsGet = true)]
     public bool Lately { get; set; }
@@ -35,10 +33,9 @@ sealed class TroubleModel(CountDeliveries deliveries, CityClock clock) : StaffPa
             Rows = await deliveries.Troubled(Me, Gone);
             return;
         }
-        var since = clock.Now.AddDays(-Days);
-        var counts = await deliveries.ByKind(Me, since, Gone);
-        Rows = [.. counts.SelectMany(of => troubled.Select(state => (of.Key, state, of.Value.In(state)))).Where(it => it.Item3 > 0).OrderByDescending(it => it.Item3)];
-        Reasons = [.. (await deliveries.Reasons(Me, since, Gone)).Where(it => troubled.Contains(it.State))];
+        var all = await deliveries.NotArrived(Me, clock.Now.AddDays(-Days), Gone);
+        Rows = [.. all.GroupBy(it => (it.Kind, it.State)).Select(of => (of.Key.Kind, of.Key.State, of.Sum(it => it.Count))).OrderByDescending(it => it.Item3)];
+        Reasons = [.. all.Where(it => it.Reason is not null).Select(it => (it.Kind, it.State, it.Reason!, it.Count))];
     }
 
     /// <summary>True when messages that ended so are sent again from here: broadcasts are from their own page.</summary>
