@@ -53,6 +53,11 @@ abstract class StaffPage : PageModel
         return Page();
     }
 
+    /// <summary>The ending and the media type of a table, as it is asked for: <c>xlsx</c>, or else CSV.</summary>
+    protected static (string Ending, string MediaType) FileKind(string? asked) => asked == "xlsx"
+        ? (".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+        : (".csv", "text/csv; charset=utf-8");
+
     /// <summary>True when somebody typed the number that they were shown.</summary>
     protected static bool Typed(string? count, long shown) => count?.Replace(",", "", StringComparison.Ordinal).Trim() == shown.ToString(CultureInfo.InvariantCulture);
 

@@ -2,6 +2,7 @@ using Learning.Bookings;
 using LearningBot.Channels.BotFramework;
 using LearningBot.Printing;
 using LearningBot.Serving;
+using LearningBot.Staff;
 
 namespace LearningBot.Channels.WebChat;
 
@@ -20,8 +21,6 @@ static class CodeDoor
         http.Response.ContentType = "image/svg+xml";
         http.Response.Headers.CacheControl = "public, max-age=86400";
         http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox; frame-ancestors 'none'";
-        return http.Response.WriteAsync(Square.Of($"{site?.AbsoluteUri.TrimEnd('/')}{StaffDesk}?n={number}").Drawing(240), http.RequestAborted);
+        return http.Response.WriteAsync(Square.Of($"{site?.AbsoluteUri.TrimEnd('/')}{StaffConsole.Root}/check-in?n={number}").Drawing(240), http.RequestAborted);
     }
-
-    const string StaffDesk = "/staff/check-in";
 }

@@ -48,7 +48,7 @@ sealed class ExportModel(ExportTable export, NoteExport note) : StaffPage
         if (Needs) return Troubled(Said["catalogue.export.language"]);
         Count = await export.Count(Kind, Language, Gone);
         if (string.IsNullOrWhiteSpace(Reason)) return Refused(new ReasonIsMissing());
-        var (ending, type) = As == "xlsx" ? (".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet") : (".csv", "text/csv; charset=utf-8");
+        var (ending, type) = FileKind(As);
         var file = new PassingFile(ending);
         HttpContext.Response.RegisterForDispose(file);
         var rows = await export.Write(file.Path, Kind, Language, cancel: Gone);

@@ -33,11 +33,8 @@ sealed class ExportModel(CityIndicators indicators, IndicatorWords words, Figure
         var rows = sheet.Rows(figures, branch).ToList();
         var noted = await note.Decide("indicators", Shown.ToString(), rows.Count, By, Gone);
         if (!noted.Done) return Refused(noted.Refusal);
-        return As switch
-        {
-            "pdf" => File(paper.Of(figures, branch), "application/pdf", $"indicators-{Shown}.pdf"),
-            "xlsx" => File(TableFile.Of(".xlsx", sheet.Columns, rows), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"indicators-{Shown}.xlsx"),
-            _ => File(TableFile.Of(".csv", sheet.Columns, rows), "text/csv; charset=utf-8", $"indicators-{Shown}.csv"),
-        };
+        if (As == "pdf") return File(paper.Of(figures, branch), "application/pdf", $"indicators-{Shown}.pdf");
+        var (ending, type) = FileKind(As);
+        return File(TableFile.Of(ending, sheet.Columns, rows), type, $"indicators-{Shown}{ending}");
     }
 }

@@ -27,7 +27,7 @@ sealed class ExportModel(BroadcastReports reports, NoteExport note, BroadcastWor
         if (!await Shown()) return NotFound();
         var noted = await note.Decide("broadcast", Id.ToString(CultureInfo.InvariantCulture), Parts.Count, By, Gone);
         if (!noted.Done) return Refused(noted.Refusal);
-        var (ending, type) = As == "xlsx" ? (".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet") : (".csv", "text/csv; charset=utf-8");
+        var (ending, type) = FileKind(As);
         return File(TableFile.Of(ending, [Said["messages.name"], Said["messages.district"], Said["messages.state"], Said["messages.why"], Said["messages.many"]], Parts.Select(Row)), type, $"broadcast-{Id}{ending}");
     }
 

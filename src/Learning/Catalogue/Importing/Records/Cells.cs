@@ -104,7 +104,7 @@ sealed class Cells
     }
 
     static string Some(IReadOnlyCollection<string> values) =>
-        string.Join(", ", values.Take(30)) + (values.Count > 30 ? $" and {values.Count - 30} more" : "");
+        string.Join(", ", values.Take(30)) + (values.Count > 30 ? $", … (+{values.Count - 30})" : "");
 
     T? Read<T>(string column, Func<string, T?> read, Bilingual says)
         where T : struct
