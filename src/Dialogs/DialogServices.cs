@@ -14,9 +14,11 @@ using Dialogs.Reading;
 using Dialogs.Repair;
 using Dialogs.Talking;
 using Dialogs.Understanding;
+using Dialogs.Understanding.Models;
 using Dialogs.Understanding.Scopes;
 using Learning.City;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Dialogs;
 
@@ -28,6 +30,7 @@ public static class DialogServices
     {
         services.AddLogging();
         services.AddSingleton(s => new CityTime(s.GetRequiredService<TimeProvider>(), TimeZoneInfo.FindSystemTimeZoneById(s.GetRequiredService<CityPack>().TimeZone)));
+        services.TryAddSingleton<ILanguageModel, NoModel>();
         services.AddSingleton<Lectures.Wishes>().AddSingleton<WishReaders>();
         services.AddSingleton<CourseWords>().AddSingleton<CourseSearch>();
         services.AddSingleton<GuideWords>().AddSingleton<Helping>();
