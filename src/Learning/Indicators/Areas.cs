@@ -44,11 +44,12 @@ static class Areas
             Taken = of.Sum(it => it.Session.Cancelled || it.Session.Capacity == null ? 0 : it.Session.Booked),
             Unlimited = of.Sum(it => it.Session.Cancelled || it.Session.Capacity != null ? 0 : it.Session.Booked),
         }).ToListAsync(cancel);
-        var people = await (from booking in Booked(db)
-                            join session in sessions on booking.SessionId equals session.Session.Id
-                            where !session.Session.Cancelled
-                            group booking.PersonId by session.Area into area
-                            select new { area.Key, Count = area.Distinct().Count() }).ToDictionaryAsync(it => it.Key, it => it.Count, cancel);
+        var booked = from booking in Booked(db)
+                     join session in sessions on booking.SessionId equals session.Session.Id
+                     where !session.Session.Cancelled
+                     select new { session.Area, booking.PersonId };
+        // Made distinct before they are grouped: to count distinct people within each group, PostgreSQL would sort all of them.
+        var people = await booked.Distinct().GroupBy(it => it.Area).Select(of => new { of.Key, Count = of.Count() }).ToDictionaryAsync(it => it.Key, it => it.Count, cancel);
         return areas.ConvertAll(area => area with { People = people.GetValueOrDefault(area.Id) });
     }
 

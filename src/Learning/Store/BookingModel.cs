@@ -44,6 +44,8 @@ static class BookingModel
         booking.HasIndex(b => b.CalendarToken).IsUnique();
         booking.HasIndex(b => new { b.SessionId, b.PersonId }, "IX_Bookings_Live").IsUnique().HasFilter("\"State\" <> 3");
         booking.HasIndex(b => new { b.SessionId, b.Seats, b.Ticket }, "IX_Bookings_Waiting").HasFilter("\"State\" = 1");
+        // Who ever waited: few of many.
+        booking.HasIndex(b => b.SessionId, "IX_Bookings_Waited").HasFilter("\"Ticket\" IS NOT NULL");
         booking.HasIndex(b => b.OfferedUntil, "IX_Bookings_Offered").HasFilter("\"State\" = 2");
         booking.ToTable(table => table.HasCheckConstraint("CK_Bookings_Party", "\"Seats\" BETWEEN 1 AND 6"));
     });

@@ -156,6 +156,9 @@ namespace Learning.Store.Migrations.Sqlite
                     b.HasIndex(new[] { "OfferedUntil" }, "IX_Bookings_Offered")
                         .HasFilter("\"State\" = 2");
 
+                    b.HasIndex(new[] { "SessionId" }, "IX_Bookings_Waited")
+                        .HasFilter("\"Ticket\" IS NOT NULL");
+
                     b.HasIndex(new[] { "SessionId", "Seats", "Ticket" }, "IX_Bookings_Waiting")
                         .HasFilter("\"State\" = 1");
 
