@@ -89,7 +89,10 @@ public static class LearningServices
         .AddSingleton(with => new ChangeSeats(with.GetRequiredService<StaffActs>(), with.GetRequiredService<OfferSeat>()))
         .AddSingleton(with => new ExportRoster(with.GetRequiredService<StaffActs>(), with.GetRequiredService<CityClock>()));
 
-    static void AddIndicators(IServiceCollection services) => services.AddSingleton<CityIndicators>().AddSingleton<WalkingMap>();
+    static void AddIndicators(IServiceCollection services) => services
+        .AddSingleton<SlowFigures>().AddSingleton<WalkingMap>()
+        .AddSingleton(with => new CityIndicators(
+            with.GetRequiredService<LearningStore>(), with.GetRequiredService<CityPack>(), with.GetRequiredService<CityClock>(), with.GetRequiredService<SlowFigures>()));
 
     static void AddGuides(IServiceCollection services, LearningOptions options) => services
         .AddSingleton(with => new GuideShelf(options.GuidesFolder, with.GetRequiredService<TimeProvider>(), with.GetRequiredService<ILogger<GuideShelf>>()))
@@ -128,7 +131,8 @@ public static class LearningServices
         .AddSingleton(with => new PutOffQuestion(with.GetRequiredService<StaffActs>(), with.GetRequiredService<CityClock>()));
 
     static void AddBroadcasts(IServiceCollection services) => services
-        .AddSingleton<AudienceScope>().AddSingleton<RunningBroadcasts>().AddSingleton<BroadcastReports>().AddSingleton<SavedAudiences>()
+        .AddSingleton<AudienceScope>().AddSingleton<RunningBroadcasts>().AddSingleton<SavedAudiences>()
+        .AddSingleton(with => new BroadcastReports(with.GetRequiredService<LearningStore>(), with.GetRequiredService<CityClock>(), with.GetRequiredService<SlowFigures>()))
         .AddSingleton(with => new SaveAudience(with.GetRequiredService<StaffActs>(), with.GetRequiredService<AudienceScope>()))
         .AddSingleton(with => new DropAudience(with.GetRequiredService<StaffActs>()))
         .AddSingleton(with => new WriteBroadcast(with.GetRequiredService<StaffActs>(), with.GetRequiredService<AudienceScope>(), with.GetRequiredService<LearningOptions>()))

@@ -10,57 +10,67 @@ using Microsoft.EntityFrameworkCore;
 namespace Learning.Indicators;
 
 /// <summary>Reckons what officials report, for the branch of whoever asks. It counts this platform only, and never guesses at more.</summary>
-public sealed class CityIndicators(LearningStore store, CityPack city, CityClock clock)
+public sealed class CityIndicators
 {
-    /// <summary>The figures of a period.</summary>
-    public async Task<CityFigures> Of(StaffAccount who, Period period, CancellationToken cancel = default)
-    {
-        await using var db = store.Open();
-        return await Of(db, Access.Of(who), period, cancel);
-    }
+    readonly LearningStore store;
+    readonly CityPack city;
+    readonly CityClock clock;
+    readonly SlowFigures slow;
 
-    /// <summary>The communities of a district in which there were sessions, by name.</summary>
-    public async Task<IReadOnlyList<AreaFigures>> Communities(StaffAccount who, Period period, string district, CancellationToken cancel = default)
+    internal CityIndicators(LearningStore store, CityPack city, CityClock clock, SlowFigures slow) => (this.store, this.city, this.clock, this.slow) = (store, city, clock, slow);
+
+    /// <summary>The figures of a period; some minutes old where they take long to reckon.</summary>
+    public Task<CityFigures> Of(StaffAccount who, Period period, CancellationToken cancel = default) =>
+        slow.Of((who.Enabled, who.Role, who.Branch, period), gone => Of(Access.Of(who), period, gone), cancel);
+
+    /// <summary>The communities of a district in which there were sessions, by name; some minutes old where they take long to reckon.</summary>
+    public Task<CommunityFigures> Communities(StaffAccount who, Period period, string district, CancellationToken cancel = default) =>
+        slow.Of((who.Enabled, who.Role, who.Branch, period, district), gone => Communities(Access.Of(who), period, district, gone), cancel);
+
+    async Task<CommunityFigures> Communities(Access access, Period period, string district, CancellationToken cancel)
     {
         await using var db = store.Open();
-        var access = Access.Of(who);
+        var now = clock.Now;
         var sessions = During(access.Sessions(db, Purpose.See), period);
-        var areas = await Areas.Of(db, Counted.ByCommunity(db, sessions, district), clock.Now, cancel);
+        var areas = await Areas.Of(db, Counted.ByCommunity(db, sessions, district), now, cancel);
         var ids = areas.ConvertAll(it => it.Id);
         var names = await db.Places.Where(it => ids.Contains(it.Id)).Select(it => new { it.Id, it.Name }).ToDictionaryAsync(it => it.Id, it => it.Name, cancel);
         var shown = Areas.WithoutSmall(areas);
         // What is hidden of the district must not be reckoned from its communities.
-        var whole = Areas.WithoutSmall(await Areas.Of(db, Counted.ByDistrict(db, sessions), clock.Now, cancel)).Find(it => it.Id == district);
+        var whole = Areas.WithoutSmall(await Areas.Of(db, Counted.ByDistrict(db, sessions), now, cancel)).Find(it => it.Id == district);
         if (whole?.People is null) shown = shown.ConvertAll(it => it.People > 0 ? it with { People = null, Taken = null, Unlimited = null } : it);
-        return [.. shown.Select(it => it with { Name = names.GetValueOrDefault(it.Id) }).OrderBy(it => it.Name?.Zh, StringComparer.Ordinal).ThenBy(it => it.Id, StringComparer.Ordinal)];
+        return new(now, [.. shown.Select(it => it with { Name = names.GetValueOrDefault(it.Id) }).OrderBy(it => it.Name?.Zh, StringComparer.Ordinal).ThenBy(it => it.Id, StringComparer.Ordinal)]);
     }
 
-    internal async Task<CityFigures> Of(LearningDb db, Access access, Period period, CancellationToken cancel)
+    async Task<CityFigures> Of(Access access, Period period, CancellationToken cancel)
     {
+        await using var db = store.Open();
+        var now = clock.Now;
         var sessions = During(access.Sessions(db, Purpose.See), period);
-        var areas = await Areas.Of(db, Counted.ByDistrict(db, sessions), clock.Now, cancel);
+        var areas = await Areas.Of(db, Counted.ByDistrict(db, sessions), now, cancel);
         var (since, until) = Span(period);
         return new()
         {
+            At = now,
             Period = period,
             All = Areas.Together(areas, await Areas.People(db, sessions, cancel)),
             Districts = [.. Areas.WithoutSmall(areas).OrderBy(it => Place(it.Id))],
             Waits = await Waits(db, sessions, cancel),
-            NoShows = await NoShows(db, sessions, cancel),
+            NoShows = await NoShows(db, sessions, now, cancel),
             Coverage = await Covered(db, access, sessions, cancel),
-            Questions = access.SeesPeople ? await Residents.Questions(access.Questions(db, Purpose.See), since, until, clock.Now, cancel) : null,
+            Questions = access.SeesPeople ? await Residents.Questions(access.Questions(db, Purpose.See), since, until, now, cancel) : null,
             Guides = access.SeesPeople ? await new Residents(db, access.People(db, Purpose.See), since, until, cancel).Guides() : null,
-            Elders = access.SeesPeople ? await Elders(db, access, period.First.Year, cancel) : null,
+            Elders = access.SeesPeople ? await Elders(db, access, period.First.Year, now, cancel) : null,
             Sample = await sessions.AnyAsync(it => it.Sample, cancel),
         };
     }
 
     int Place(string district) => city.Districts.ToList().FindIndex(it => it.Id == district) is >= 0 and var at ? at : int.MaxValue;
 
-    async Task<ElderFigure> Elders(LearningDb db, Access access, int year, CancellationToken cancel)
+    async Task<ElderFigure> Elders(LearningDb db, Access access, int year, DateTime now, CancellationToken cancel)
     {
         var (since, until) = Span(new(PeriodKind.Year, new(year, 1, 1)));
-        var count = await new Residents(db, access.People(db, Purpose.See), since, until, cancel).Elders(clock.Now);
+        var count = await new Residents(db, access.People(db, Purpose.See), since, until, cancel).Elders(now);
         return new(year, SmallCells.Shown(count), access.SeesCity ? city.Elders?.Count : null);
     }
 
@@ -76,9 +86,8 @@ public sealed class CityIndicators(LearningStore store, CityPack city, CityClock
         return new(SmallCells.Shown(parts.Sum()), SmallCells.Hidden(parts)[0] ? null : parts[0]);
     }
 
-    async Task<NoShowFigures> NoShows(LearningDb db, IQueryable<Session> sessions, CancellationToken cancel)
+    static async Task<NoShowFigures> NoShows(LearningDb db, IQueryable<Session> sessions, DateTime now, CancellationToken cancel)
     {
-        var now = clock.Now;
         var listed = sessions.Where(it => !it.Cancelled && it.EndsAt <= now && db.Attendances.Any(came => came.SessionId == it.Id));
         var seats = await listed.SumAsync(it => it.Booked, cancel);
         var came = await Desk.Came(db).Where(it => listed.Any(own => own.Id == it.Booking.SessionId)).SumAsync(it => it.Attendance.Came, cancel);

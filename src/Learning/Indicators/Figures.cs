@@ -86,11 +86,19 @@ public sealed record ElderFigure(int Year, int? People, int? Of)
     public double? Percent => Of is > 0 && People is { } people ? 100.0 * people / Of.Value : null;
 }
 
+/// <summary>The figures of the communities of a district.</summary>
+/// <param name="At">The moment they are of, UTC.</param>
+/// <param name="All">The communities.</param>
+public sealed record CommunityFigures(DateTime At, IReadOnlyList<AreaFigures> All);
+
 /// <summary>The figures of a period, for one branch of the city.</summary>
 public sealed record CityFigures
 {
     /// <summary>The period.</summary>
     public required Period Period { get; init; }
+
+    /// <summary>The moment they are of, UTC.</summary>
+    public required DateTime At { get; init; }
 
     /// <summary>All of the branch together.</summary>
     public required AreaFigures All { get; init; }

@@ -1,3 +1,5 @@
+using Learning.City;
+using Learning.Indicators;
 using Learning.Staff;
 using Learning.Store;
 using Microsoft.EntityFrameworkCore;
@@ -31,9 +33,20 @@ public sealed record BroadcastProgress(Broadcast Broadcast, DeliveryCounts Count
 /// <param name="Count">How many of them.</param>
 public sealed record BroadcastPart(string? District, DeliveryState State, string? Reason, int Count);
 
+/// <summary>What became of a broadcast, in all parts of the city.</summary>
+/// <param name="At">The moment it is of, UTC.</param>
+/// <param name="All">The parts.</param>
+public sealed record BroadcastParts(DateTime At, IReadOnlyList<BroadcastPart> All);
+
 /// <summary>Shows staff the broadcasts that they may see.</summary>
-public sealed class BroadcastReports(LearningStore store)
+public sealed class BroadcastReports
 {
+    readonly LearningStore store;
+    readonly CityClock clock;
+    readonly SlowFigures slow;
+
+    internal BroadcastReports(LearningStore store, CityClock clock, SlowFigures slow) => (this.store, this.clock, this.slow) = (store, clock, slow);
+
     /// <summary>The newest broadcasts, newest first.</summary>
     /// <param name="who">Who looks.</param>
     /// <param name="take">How many at most.</param>
@@ -97,11 +110,12 @@ public sealed class BroadcastReports(LearningStore store)
     /// <summary>True when whoever looks may also change it.</summary>
     public static bool MayChange(Broadcast broadcast, StaffAccount who) => Access.Of(who).Broadcasts(broadcast.Branch, Purpose.Change);
 
-    /// <summary>What became of one, district by district; null when there is none that they may see.</summary>
-    public async Task<IReadOnlyList<BroadcastPart>?> Parts(long id, StaffAccount who, CancellationToken cancel = default)
+    /// <summary>What became of one, district by district, some minutes old where it takes long to count; null when there is none that they may see.</summary>
+    public async Task<BroadcastParts?> Parts(long id, StaffAccount who, CancellationToken cancel = default)
     {
         await using var db = store.Open();
-        return await Seen(db, id, who, cancel) is null ? null : await Parts(db, id, cancel);
+        // Whoever may see a broadcast may see all of it.
+        return await Seen(db, id, who, cancel) is null ? null : await slow.Of((typeof(BroadcastParts), id), gone => Parts(id, gone), cancel);
     }
 
     /// <summary>True when a test of the present edition has arrived in its reader's chat.</summary>
@@ -111,11 +125,13 @@ public sealed class BroadcastReports(LearningStore store)
         return await TestBroadcast.Arrived(db, broadcast, cancel);
     }
 
-    internal static async Task<IReadOnlyList<BroadcastPart>> Parts(LearningDb db, long id, CancellationToken cancel)
+    async Task<BroadcastParts> Parts(long id, CancellationToken cancel)
     {
+        await using var db = store.Open();
+        var now = clock.Now;
         var counted = await db.Deliveries.Where(it => it.BroadcastId == id).Join(db.People, it => it.PersonId, it => it.Id, (it, person) => new { person.District, it.State, it.Reason })
             .GroupBy(it => it).Select(of => new { of.Key, Count = of.Count() }).ToListAsync(cancel);
-        return [.. counted.Select(it => new BroadcastPart(it.Key.District, it.Key.State, it.Key.Reason, it.Count)).OrderBy(it => it.District, StringComparer.Ordinal).ThenBy(it => it.State).ThenBy(it => it.Reason, StringComparer.Ordinal)];
+        return new(now, [.. counted.Select(it => new BroadcastPart(it.Key.District, it.Key.State, it.Key.Reason, it.Count)).OrderBy(it => it.District, StringComparer.Ordinal).ThenBy(it => it.State).ThenBy(it => it.Reason, StringComparer.Ordinal)]);
     }
 
     static async Task<Broadcast?> Seen(LearningDb db, long id, StaffAccount who, CancellationToken cancel) =>

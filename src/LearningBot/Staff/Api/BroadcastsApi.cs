@@ -23,11 +23,12 @@ sealed record BroadcastLine(long Id, string Name, BroadcastState State, string S
 
 /// <summary>What became of a message to many.</summary>
 /// <param name="Broadcast">It.</param>
+/// <param name="CountedAt">The moment the figures are of, UTC: some minutes ago where they take long to count.</param>
 /// <param name="Planned">How many messages there are.</param>
 /// <param name="Ended">How many of them have reached an end.</param>
 /// <param name="Reached">How many were sent, and perhaps read.</param>
 /// <param name="Parts">How many stand how, district by district.</param>
-sealed record BroadcastFigures(BroadcastLine Broadcast, int Planned, int Ended, int Reached, IReadOnlyList<BroadcastPart> Parts);
+sealed record BroadcastFigures(BroadcastLine Broadcast, DateTime CountedAt, int Planned, int Ended, int Reached, IReadOnlyList<BroadcastPart> Parts);
 
 /// <summary><c>/staff/api/v1/broadcasts</c>.</summary>
 static class BroadcastsApi
@@ -55,7 +56,8 @@ static class BroadcastsApi
     static async Task<Results<Ok<BroadcastFigures>, NotFound>> One(long id, HttpContext http, BroadcastReports reports, CancellationToken gone)
     {
         if (await reports.Progress(id, http.Me(), gone) is not { } progress || await reports.Parts(id, http.Me(), gone) is not { } parts) return TypedResults.NotFound();
-        var reached = parts.Where(it => it.State is DeliveryState.Sent or DeliveryState.Delivered or DeliveryState.Read).Sum(it => it.Count);
-        return TypedResults.Ok(new BroadcastFigures(BroadcastLine.Of(progress.Broadcast), progress.Counts.Planned, progress.Counts.Ended, reached, parts));
+        var counts = new DeliveryCounts(parts.All.GroupBy(it => it.State).ToDictionary(of => of.Key, of => of.Sum(it => it.Count)));
+        var reached = counts.In(DeliveryState.Sent) + counts.In(DeliveryState.Delivered) + counts.In(DeliveryState.Read);
+        return TypedResults.Ok(new BroadcastFigures(BroadcastLine.Of(progress.Broadcast), parts.At, counts.Planned, counts.Ended, reached, parts.All));
     }
 }

@@ -25,6 +25,9 @@ sealed class CommunitiesModel(CityIndicators indicators, IndicatorWords words) :
     /// <summary>The period that is shown.</summary>
     public Period Shown { get; private set; } = null!;
 
+    /// <summary>The moment the figures are of, UTC.</summary>
+    public DateTime At { get; private set; }
+
     /// <summary>A page of them.</summary>
     public IReadOnlyList<AreaFigures> Areas { get; private set; } = [];
 
@@ -37,8 +40,9 @@ sealed class CommunitiesModel(CityIndicators indicators, IndicatorWords words) :
         Shown = words.Asked(Period);
         District ??= Me.Branch.District ?? words.Districts[0].Id;
         // What is hidden is decided over all of them, so the page is cut here; a district has a few hundred at most.
-        var all = await indicators.Communities(Me, Shown, District, Gone);
-        var rest = all.SkipWhile(it => After is not null && it.Id != After).Skip(After is null ? 0 : 1).Take(pageSize + 1).ToList();
+        var figures = await indicators.Communities(Me, Shown, District, Gone);
+        At = figures.At;
+        var rest = figures.All.SkipWhile(it => After is not null && it.Id != After).Skip(After is null ? 0 : 1).Take(pageSize + 1).ToList();
         (Areas, More) = ([.. rest.Take(pageSize)], rest.Count > pageSize);
     }
 }

@@ -23,7 +23,7 @@ sealed class FigurePaper(Said said, IndicatorWords words, FigureSheet sheet, Pri
         using var paper = new Paper(title, font.Face ?? throw new InvalidOperationException("No font with Chinese letters was found."), page => $"{branch} · {title} · {page}", clock.Now);
         paper.Write(title, 22);
         paper.Write(branch, 16);
-        paper.Write(said["indicators.printed", clock.Now] + (figures.Sample ? $"\n{said["indicators.sample"]}" : "") + (words.IsUnderWay(figures.Period) ? $"\n{said["indicators.under-way"]}" : ""), text);
+        paper.Write(said["indicators.printed", figures.At] + (figures.Sample ? $"\n{said["indicators.sample"]}" : "") + (words.IsUnderWay(figures.Period) ? $"\n{said["indicators.under-way"]}" : ""), text);
         paper.Write($"{said["indicators.platform"]} {said["indicators.small", SmallCells.Smallest]}", text);
         foreach (var section in sheet.Facts(figures).GroupBy(it => it.Section)) Write(paper, section.Key, [.. section]);
         if (figures.Elders is not null) paper.Write(said["indicators.elders.note"] + (figures.Elders.Of is null ? "" : $"\n{words.Source}"), text);

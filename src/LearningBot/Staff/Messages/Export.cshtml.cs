@@ -36,7 +36,7 @@ sealed class ExportModel(BroadcastReports reports, NoteExport note, BroadcastWor
     async Task<bool> Shown()
     {
         if (!await Found(toChange: false) || await Reports.Parts(Id, Me, Gone) is not { } parts) return false;
-        Parts = parts;
+        Parts = parts.All;
         return true;
     }
 }

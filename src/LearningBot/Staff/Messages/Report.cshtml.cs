@@ -13,6 +13,9 @@ sealed class ReportModel(BroadcastReports reports, BroadcastWords words) : OneBr
     /// <summary>What became of it in each district.</summary>
     public IReadOnlyList<BroadcastPart> Parts { get; private set; } = [];
 
+    /// <summary>The moment the figures are of, UTC.</summary>
+    public DateTime At { get; private set; }
+
     /// <summary>All of its messages.</summary>
     public int All => Parts.Sum(it => it.Count);
 
@@ -32,7 +35,7 @@ sealed class ReportModel(BroadcastReports reports, BroadcastWords words) : OneBr
     public async Task<IActionResult> OnGetAsync()
     {
         if (!await Found(toChange: false) || await Reports.Parts(Id, Me, Gone) is not { } parts) return NotFound();
-        Parts = parts;
+        (At, Parts) = (parts.At, parts.All);
         return Page();
     }
 

@@ -21,7 +21,7 @@ public abstract class Looking_back_at_what_was_sent(Towns.Towns towns) : IAsyncL
         await room.Resident("zhao", null, reached: false);
         var id = await room.Sending(new());
         await room.Send(id);
-        var parts = (await Town.Get<BroadcastReports>().Parts(id, await room.Account("mayor")))!;
+        var parts = (await Town.Get<BroadcastReports>().Parts(id, await room.Account("mayor")))!.All;
         var progress = (await Town.Get<BroadcastReports>().Progress(id, await room.Account("mayor")))!;
         Assert.Equal(progress.Counts.Planned, parts.Sum(it => it.Count));
         Assert.Contains(new BroadcastPart("hankou", DeliveryState.Sent, null, 1), parts);
