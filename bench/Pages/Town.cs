@@ -20,7 +20,7 @@ sealed class Town
 
     public Town(string records)
     {
-        var city = new CityPack { Name = new("示例市", "Sample City"), TimeZone = "Asia/Shanghai", Districts = [], Themes = [], Bands = [] };
+        var city = new CityPack { Name = new("示例市", "Sample City"), TimeZone = "Asia/Shanghai", Country = "CN", Districts = [], Themes = [], Bands = [] };
         var options = new LearningOptions { City = city };
         options = records.Contains('=', StringComparison.Ordinal) ? options with { Postgres = records } : options with { SqliteFile = records };
         services = new ServiceCollection().AddSingleton(TimeProvider.System).AddLogging().AddLearning(options).BuildServiceProvider();

@@ -14,7 +14,7 @@ sealed class Hall : IAsyncDisposable
 
     public Hall(string? sqlite, string? postgres) => services = new ServiceCollection().AddSingleton(TimeProvider.System).AddLearning(new()
     {
-        City = new() { Name = new("示例市", "Sample City"), TimeZone = "Asia/Shanghai", Districts = [], Themes = [], Bands = [] },
+        City = new() { Name = new("示例市", "Sample City"), TimeZone = "Asia/Shanghai", Country = "CN", Districts = [], Themes = [], Bands = [] },
         SqliteFile = sqlite ?? "unused.db",
         Postgres = postgres,
     }).BuildServiceProvider();

@@ -95,7 +95,7 @@ async Task Fill()
 
 ServiceProvider Open() => new ServiceCollection().AddSingleton(TimeProvider.System).AddLearning(new()
 {
-    City = new() { Name = new("示例市", "Sample City"), TimeZone = "Asia/Shanghai", Districts = [], Themes = [], Bands = [] },
+    City = new() { Name = new("示例市", "Sample City"), TimeZone = "Asia/Shanghai", Country = "CN", Districts = [], Themes = [], Bands = [] },
     SqliteFile = records,
     SearchFolder = Path.Combine(folder, "search"),
 }).BuildServiceProvider();

@@ -12,6 +12,9 @@ public sealed record CityPack
     /// <summary>The city's IANA time zone; every hour shown to people is in it.</summary>
     public required string TimeZone { get; init; }
 
+    /// <summary>The country it lies in, by its two letters in ISO 3166-1, such as <c>CN</c>.</summary>
+    public required string Country { get; init; }
+
     /// <summary>Districts and zones, in the order people list them.</summary>
     public required IReadOnlyList<District> Districts { get; init; }
 

@@ -5,12 +5,18 @@ static class PackFaults
 {
     /// <summary>Every fault found; empty when the pack is sound.</summary>
     public static IReadOnlyList<string> Of(CityPack pack) =>
-        [.. Zone(pack), .. SameWords(pack, Spoken), .. SameWords(pack, SpokenOfSpots), .. SameWords(pack, SpokenOfColumns), .. SameIds(pack), .. UnknownIds(pack), .. Ages(pack), .. Totals(pack)];
+        [.. Zone(pack), .. Country(pack), .. SameWords(pack, Spoken), .. SameWords(pack, SpokenOfSpots), .. SameWords(pack, SpokenOfColumns), .. SameIds(pack), .. UnknownIds(pack), .. Ages(pack), .. Totals(pack)];
 
     static IEnumerable<string> Zone(CityPack pack)
     {
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(pack.TimeZone, out _))
             yield return $"\"{pack.TimeZone}\" is no IANA time zone; one is \"Asia/Shanghai\".";
+    }
+
+    static IEnumerable<string> Country(CityPack pack)
+    {
+        if (pack.Country is not [>= 'A' and <= 'Z', >= 'A' and <= 'Z'])
+            yield return $"\"{pack.Country}\" is no country; write its two letters in ISO 3166-1, such as \"CN\".";
     }
 
     static IEnumerable<string> SameWords(CityPack pack, Func<CityPack, IEnumerable<(string Word, string Owner)>> spoken) =>

@@ -14,7 +14,7 @@ public sealed class An_empty_store : IAsyncDisposable
     {
         services = new ServiceCollection().AddSingleton(TimeProvider.System).AddLearning(new()
         {
-            City = new() { Name = new("示例", "Sample"), TimeZone = "Asia/Shanghai", Districts = [], Themes = [], Bands = [] },
+            City = new() { Name = new("示例", "Sample"), TimeZone = "Asia/Shanghai", Country = "CN", Districts = [], Themes = [], Bands = [] },
             SqliteFile = Path.Combine(folder, "new", "learning.db"),
         }).BuildServiceProvider();
         store = services.GetRequiredService<LearningStore>();

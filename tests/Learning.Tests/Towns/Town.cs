@@ -20,6 +20,7 @@ public sealed class Town : IAsyncDisposable
     {
         Name = new("示例市", "Sample City"),
         TimeZone = "Asia/Shanghai",
+        Country = "CN",
         Districts = [],
         Themes = [],
         Bands = [],

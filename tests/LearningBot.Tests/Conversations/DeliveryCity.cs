@@ -144,6 +144,7 @@ sealed class DeliveryCity : IAsyncDisposable
         {
             Name = new("示例市", "Sample City"),
             TimeZone = "Asia/Shanghai",
+            Country = "CN",
             Districts = [],
             Themes = [],
             Bands = [],
