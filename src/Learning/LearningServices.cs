@@ -12,6 +12,7 @@ using Learning.Lectures.Attending;
 using Learning.Messages;
 using Learning.Messages.Broadcasts;
 using Learning.Messages.Reminders;
+using Learning.Models;
 using Learning.People;
 using Learning.Places;
 using Learning.Preferences;
@@ -53,6 +54,7 @@ public static class LearningServices
         AddPeople(services, options);
         AddSweeps(services);
         AddCatalogue(services);
+        AddModels(services);
         return services
             .AddSingleton<CityClock>().AddSingleton<LectureIndex>().AddSingleton<PlaceIndex>().AddSingleton<SampleCity>().AddSingleton<SampleStaff>()
             .AddSingleton<Transactions>().AddSingleton<BookingWriter>()
@@ -80,6 +82,10 @@ public static class LearningServices
     static void AddCatalogue(IServiceCollection services) => services
         .AddSingleton<ItemFeed>().AddSingleton<ImportTable>().AddSingleton<ExportTable>().AddSingleton<Uploads>().AddSingleton<ImportList>().AddSingleton<PlaceList>()
         .AddSingleton(with => new EditPlace(with.GetRequiredService<StaffActs>()));
+
+    static void AddModels(IServiceCollection services) => services
+        .AddSingleton(with => new ModelBudget(with.GetRequiredService<LearningStore>(), with.GetRequiredService<CityClock>()))
+        .AddSingleton<ModelRecords>().AddSingleton(with => new SwitchModel(with.GetRequiredService<StaffActs>()));
 
     static void AddLectures(IServiceCollection services) => services
         .AddSingleton<Timetable>().AddSingleton<SessionSheets>().AddSingleton<Venues>().AddSingleton<Desk>()

@@ -21,12 +21,13 @@ public static class KnownActs
         "answer-written", "answer-edited", "answer-reviewed", "answer-put-back", "answer-retired", "answer-restored", "guide-written",
         "person-revealed", "person-exported", "person-forgotten",
         "exported", "table-imported", "place-edited",
+        "model-switched-off", "model-switched-on",
     };
 
     /// <summary>What they do it to, as <see cref="AuditEntry.Kind"/> names it.</summary>
     public static IReadOnlySet<string> Kinds { get; } = new HashSet<string>
     {
-        "staff", "lecture", "session", "booking", "broadcast", "deliveries", "audience", "list", "question", "answer", "guide", "person", "audit", "indicators", "import", "catalogue", "place",
+        "staff", "lecture", "session", "booking", "broadcast", "deliveries", "audience", "list", "question", "answer", "guide", "person", "audit", "indicators", "import", "catalogue", "place", "model",
     };
 
     /// <summary>What is done to a broadcast.</summary>

@@ -8,6 +8,7 @@ using Learning.Lectures.Attending;
 using Learning.Messages;
 using Learning.Messages.Broadcasts;
 using Learning.Messages.Reminders;
+using Learning.Models;
 using Learning.People;
 using Learning.Places;
 using Learning.Preferences;
@@ -152,6 +153,12 @@ public abstract class LearningDb(DbContextOptions options) : DbContext(options)
     /// <summary>The columns of the items.</summary>
     internal DbSet<Heading> Headings => Set<Heading>();
 
+    /// <summary>What the language model was asked for, by day.</summary>
+    public DbSet<ModelDay> ModelDays => Set<ModelDay>();
+
+    /// <summary>Whether it is switched off.</summary>
+    internal DbSet<ModelSwitch> ModelSwitches => Set<ModelSwitch>();
+
     /// <summary>Numbers that the store shares.</summary>
     public DbSet<Counter> Counters => Set<Counter>();
 
@@ -229,6 +236,7 @@ public abstract class LearningDb(DbContextOptions options) : DbContext(options)
         GuideModel.Map(modelBuilder);
         PeopleModel.Map(modelBuilder);
         StaffModel.Map(modelBuilder);
+        ModelModel.Map(modelBuilder);
         HouseModel.Map(modelBuilder);
     }
 }

@@ -11,7 +11,7 @@ static class Tables
         "Questions", "Subscriptions", "SessionWatches", "Listed", "GuideProgress", "GuideEvents", "HelpingHands", "HelpActs", "Preferences",
         "Reminded", "Ratings", "Attendances", "WalkIns", "MessageChoices", "Consents", "StaffAccounts",
         "SetupCodes", "StaffCredentials", "StaffSessions", "StaffKeys", "AuditEntries", "AuditHeads", "AnswerProofs", "AnswerVersions",
-        "BroadcastApprovals", "ListedPeople", "SavedAudiences", "Forgotten", "DataCodes", "Counters", "Leases",
+        "BroadcastApprovals", "ListedPeople", "SavedAudiences", "Forgotten", "DataCodes", "ModelDays", "ModelSwitches", "Counters", "Leases",
     ];
 
     // These say nothing about the city; an empty store has them too.

@@ -1061,6 +1061,51 @@ namespace Learning.Store.Migrations.Postgres
                     b.ToTable("Reminded");
                 });
 
+            modelBuilder.Entity("Learning.Models.ModelDay", b =>
+                {
+                    b.Property<string>("Day")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<long>("Calls")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Failures")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("HeldMoney")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("HeldTokens")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Money")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("TokensIn")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("TokensOut")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Day");
+
+                    b.ToTable("ModelDays");
+                });
+
+            modelBuilder.Entity("Learning.Models.ModelSwitch", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("OffSince")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ModelSwitches");
+                });
+
             modelBuilder.Entity("Learning.People.DataCode", b =>
                 {
                     b.Property<string>("Hash")

@@ -1032,6 +1032,51 @@ namespace Learning.Store.Migrations.Sqlite
                     b.ToTable("Reminded");
                 });
 
+            modelBuilder.Entity("Learning.Models.ModelDay", b =>
+                {
+                    b.Property<string>("Day")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Calls")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Failures")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("HeldMoney")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("HeldTokens")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Money")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("TokensIn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("TokensOut")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Day");
+
+                    b.ToTable("ModelDays");
+                });
+
+            modelBuilder.Entity("Learning.Models.ModelSwitch", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("OffSince")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ModelSwitches");
+                });
+
             modelBuilder.Entity("Learning.People.DataCode", b =>
                 {
                     b.Property<string>("Hash")
