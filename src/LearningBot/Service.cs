@@ -10,6 +10,7 @@ using LearningBot.Channels.WebChat;
 using LearningBot.Conversations;
 using LearningBot.Guides;
 using LearningBot.Messages;
+using LearningBot.Models;
 using LearningBot.Pages;
 using LearningBot.People;
 using LearningBot.Serving;
@@ -50,7 +51,9 @@ static class Service
     static void Register(IServiceCollection services, ConfigurationManager configuration)
     {
         services.AddSingleton(TimeProvider.System);
-        services.AddLearning(Settings.Learning(configuration));
+        var learning = Settings.Learning(configuration);
+        services.AddLearning(learning);
+        services.AddModels(configuration, learning.City);
         services.AddDialogs();
         services.AddSingleton(with => Settings.Help(configuration, with.GetRequiredService<CityPack>()));
         services.AddSingleton(with => with.GetRequiredService<CityHelp>().Lines(with.GetRequiredService<RetentionOptions>()));

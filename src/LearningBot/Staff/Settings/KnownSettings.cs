@@ -13,12 +13,14 @@ static class KnownSettings
     public static readonly IReadOnlyList<string> Names =
     [
         "Data:Directory", "ConnectionStrings:Learning", "Redis:Configuration", "Sample:Load", "City:Pack", "City:Name", "City:HelpPhone", "City:HelpHours", "City:HelpHoursEn", "City:ElderTarget", "Bot:AppId",
+        "LanguageModel:Kind", "LanguageModel:Endpoint", "LanguageModel:Deployment", "LanguageModel:ApiKey", "LanguageModel:Region", "LanguageModel:AbroadReason", "LanguageModel:MostTokensADay",
+        "LanguageModel:MostMoneyADay", "LanguageModel:PriceIn", "LanguageModel:PriceOut", "LanguageModel:Currency", "LanguageModel:SecondsInTurn", "LanguageModel:SecondsToDraft", "LanguageModel:Together",
         "Guides:Directory", "Guides:Font", "Messages:Together", "Messages:Lease", "Broadcasts:Hosts", "Answers:ReviewDays", "Messages:Rates", "Retention:Bookings", "Retention:Questions", "Retention:Deliveries",
         "Retention:DeadLetters", "Retention:Consents", "Retention:Visitors", "Retention:Audit", "Console:PlainHttp", "Console:Authority", "Console:ClientId", "Console:ClientSecret", "Console:NameClaim", "Console:Proof", "Public:Url", "DirectLine:Key", "DirectLine:Secret", "DirectLine:TrustedOrigins",
         "Proxy:Known", "Limits:Connections", "Limits:Streams", "Stop:Announce",
     ];
 
-    static readonly string[] secrets = ["ConnectionStrings:Learning", "Redis:Configuration", "DirectLine:Key", "DirectLine:Secret", "Console:ClientSecret"];
+    static readonly string[] secrets = ["ConnectionStrings:Learning", "Redis:Configuration", "DirectLine:Key", "DirectLine:Secret", "Console:ClientSecret", "LanguageModel:ApiKey"];
 
     /// <summary>All of them as they are.</summary>
     public static IEnumerable<ShownSetting> Show(IConfigurationRoot configuration) => Names.Select(name => Show(configuration, name));
