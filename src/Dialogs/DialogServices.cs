@@ -1,4 +1,5 @@
 using Dialogs.Answers;
+using Dialogs.Answers.Worded;
 using Dialogs.Bookings;
 using Dialogs.Catalogue;
 using Dialogs.Catalogue.Wishes;
@@ -16,6 +17,7 @@ using Dialogs.Talking;
 using Dialogs.Understanding;
 using Dialogs.Understanding.Models;
 using Dialogs.Understanding.Scopes;
+using Learning.Answers;
 using Learning.City;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -31,6 +33,7 @@ public static class DialogServices
         services.AddLogging();
         services.AddSingleton(s => new CityTime(s.GetRequiredService<TimeProvider>(), TimeZoneInfo.FindSystemTimeZoneById(s.GetRequiredService<CityPack>().TimeZone)));
         services.TryAddSingleton<ILanguageModel, NoModel>();
+        services.TryAddSingleton(new ModelLimits());
         services.AddSingleton<Lectures.Wishes>().AddSingleton<WishReaders>();
         services.AddSingleton<CourseWords>().AddSingleton<CourseSearch>();
         services.AddSingleton<GuideWords>().AddSingleton<Helping>();
@@ -76,7 +79,8 @@ public static class DialogServices
             .AddSingleton<IAnswers, Elsewhere>()
             .AddSingleton<IReadOnlyList<Dialog>>(s => [.. s.GetServices<Dialog>()])
             .AddSingleton<IReadOnlyList<IAnswers>>(s => [.. s.GetServices<IAnswers>()])
-            .AddSingleton<Listener>()
+            .AddSingleton(s => new Listener(s.GetRequiredService<IReadOnlyList<Dialog>>(), s.GetRequiredService<AnswerIndex>(), s.GetRequiredService<Modelling>()))
+            .AddSingleton<Sources>().AddSingleton<WordAnswer>().AddSingleton<Modelling>()
             .AddSingleton<Repairs>()
             .AddSingleton<ITurns, Turns>();
     }

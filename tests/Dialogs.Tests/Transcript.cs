@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Dialogs.Talking;
+using Dialogs.Understanding.Models;
 using Learning;
 using Learning.Bookings;
 using Learning.Catalogue;
@@ -60,6 +61,10 @@ sealed partial class Transcript(World world)
         else if (Speaks().Match(what) is { Success: true } speaks) speaker = speaks.Groups["who"].Value;
         else if (Takes().Match(what) is { Success: true } takes) await Take(takes.Groups["title"].Value, world.Get<BookSeats>());
         else if (what == "the other family gives up") await GiveUp();
+        else if (what.StartsWith("the model reads: ", StringComparison.Ordinal)) world.Model.Will(ModelPurpose.Reading, what["the model reads: ".Length..]);
+        else if (what.StartsWith("the model answers: ", StringComparison.Ordinal)) world.Model.Will(ModelPurpose.Answering, what["the model answers: ".Length..]);
+        else if (what == "the model is down") world.Model.GoesDown();
+        else if (what == "there is no model") world.Model.IsGone();
         else if (what == "no lectures are held") await CancelAll();
         else if (await staff.Happens(what)) await world.Lectures.Refresh();
         else if (what == "no places stand") await RetireAll();

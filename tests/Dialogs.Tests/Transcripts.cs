@@ -23,6 +23,7 @@ public sealed class Transcripts
             return;
         }
         Assert.Equal(wanted, written);
+        Assert.True(world.Model.IsSpent);
     }
 
     /// <summary>

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Dialogs.Catalogue;
 using Dialogs.People;
 using Dialogs.Talking;
+using Dialogs.Understanding.Models;
 using Learning;
 using Learning.Answers;
 using Learning.Catalogue;
@@ -32,11 +33,13 @@ sealed class World : IAsyncDisposable
     World(string folder)
     {
         this.folder = folder;
-        services = Services(folder, Clock, Faults);
+        services = Services(folder, Clock, Faults, Model);
     }
 
     /// <summary>Kinds of the faults that were logged.</summary>
     public ConcurrentQueue<string> Faults { get; } = [];
+
+    public ScriptedModel Model { get; } = new();
 
     public FakeTimeProvider Clock { get; } = new(SmallCity.Wednesday);
 
@@ -65,7 +68,7 @@ sealed class World : IAsyncDisposable
     /// <summary>Another instance of the service on the same records.</summary>
     public ServiceProvider Another()
     {
-        var other = Services(folder, Clock, Faults);
+        var other = Services(folder, Clock, Faults, Model);
         other.GetRequiredService<LectureIndex>().Refresh().GetAwaiter().GetResult();
         other.GetRequiredService<PlaceIndex>().Refresh().GetAwaiter().GetResult();
         other.GetRequiredService<CatalogueIndex>().Refresh().GetAwaiter().GetResult();
@@ -145,13 +148,14 @@ sealed class World : IAsyncDisposable
         return turned.Said;
     }
 
-    static ServiceProvider Services(string folder, TimeProvider clock, ConcurrentQueue<string> faults) => new ServiceCollection()
+    static ServiceProvider Services(string folder, TimeProvider clock, ConcurrentQueue<string> faults, ScriptedModel model) => new ServiceCollection()
         .AddSingleton(clock)
         .AddSingleton<IIds, CountedIds>()
         .AddSingleton(new HelpLines(new("武汉", "Wuhan"), "027-00001234", new("工作日9点到17点", "on working days from 9 to 17"), new()))
         .AddLearning(new() { City = SmallCity.Pack, SqliteFile = Path.Combine(folder, "learning.db"), SearchFolder = Path.Combine(folder, "search"), GuidesFolder = Path.Combine(folder, "guides"), HelpHours = new("周一至周五9:00-17:00", "Mon-Fri 9:00-17:00") })
         .AddSingleton<ICatalogueLink, CataloguePage>()
         .AddSingleton<IDataLink, DataPage>()
+        .AddSingleton<ILanguageModel>(model)
         .AddDialogs()
         .AddLogging(log => log.AddProvider(new FaultLog(faults)).SetMinimumLevel(LogLevel.Error))
         .BuildServiceProvider();
@@ -159,7 +163,7 @@ sealed class World : IAsyncDisposable
     static async Task<string> MakeTemplate()
     {
         var folder = Directory.CreateTempSubdirectory("learningbot").FullName;
-        await using (var services = Services(folder, new FakeTimeProvider(SmallCity.Wednesday), []))
+        await using (var services = Services(folder, new FakeTimeProvider(SmallCity.Wednesday), [], new()))
         {
             var store = services.GetRequiredService<LearningStore>();
             await store.Prepare();

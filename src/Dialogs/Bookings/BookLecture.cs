@@ -17,6 +17,8 @@ sealed class BookLecture(Wishes wishes, LectureIndex lectures, BookSeats bookSea
 
     public override bool InMenu => true;
 
+    internal override bool OffersRecords => true;
+
     public override int? FirstScreen => 2;
 
     internal override bool IsWishedIn(Heard heard) => Slots.Any(s => s.Hear(heard, asked: false).Count > 0);

@@ -85,6 +85,16 @@ static class CourseLines
         return field is not null && double.TryParse(field.Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var amount) && amount > 0 ? (field.Name, amount) : null;
     }
 
+    /// <summary>What a course's own columns say that helps to decide, each as people are told it.</summary>
+    public static IEnumerable<(string Column, string Value)> Told(Item item, Language language)
+    {
+        if (When(item, language) is { Length: > 0 } when) yield return ("when", when);
+        foreach (var id in told.Append("campus").Append("area"))
+        {
+            if (ColumnWords.In(item, id) is { } field) yield return (id, Say(field, language));
+        }
+    }
+
     static Line Part(string column, CourseWish wish) =>
         column == Loosened.Words ? new("catalogue.text", ("text", wish.Words!))
         : wish.Said.ContainsKey(column) ? new("catalogue.text", ("text", Said(column, wish)))

@@ -35,6 +35,13 @@ sealed class CourseWords(WishReaders readers, CatalogueIndex catalogue, Wherefro
         return (wish.IsNone && before is null) || wish.Keep() == before?.Keep() ? null : wish;
     }
 
+    /// <summary>The wish without words that stand in no title; null when nothing is left of it.</summary>
+    public CourseWish? Known(CourseWish wish)
+    {
+        var known = wish.Words is { } words && !Titles.Hold(catalogue, words) ? wish with { Words = null } : wish;
+        return known.IsNone ? null : known;
+    }
+
     /// <summary>True when the message speaks of what is near.</summary>
     public static bool SpeaksOfNear(Heard heard) => heard.Has("place.near") || Moves.In(heard.Plain, wishes: false) == Move.Nearer;
 

@@ -34,14 +34,16 @@ sealed class FindCourse : Dialog
         : base("find-course")
     {
         (this.search, this.words, this.list, this.link) = (search, words, list, link);
-        wished = new(CourseWords.Wish, (heard, asked) => words.HeardIn(heard, asked) is { } wish ? [wish] : [], w => w.Keep(), CourseWish.Recall, CourseLines.Wish, words.Changed);
-        where = new(CourseWords.Where, (heard, asked) => heard.At is not null || CourseWords.SpeaksOfNear(heard) || (asked && !Steps.IsAnywhere(heard)) ? wherefrom.HeardIn(heard, asked) : [], w => w.Kept, wherefrom.Recall, w => w.Name);
+        wished = new(CourseWords.Wish, (heard, asked) => words.HeardIn(heard, asked) is { } wish ? [wish] : [], w => w.Keep(), CourseWish.Recall, CourseLines.Wish, words.Changed) { KnownPart = words.Known };
+        where = new(CourseWords.Where, (heard, asked) => heard.At is not null || CourseWords.SpeaksOfNear(heard) || (asked && !Steps.IsAnywhere(heard)) ? wherefrom.HeardIn(heard, asked) : [], w => w.Kept, wherefrom.Recall, w => w.Name) { KnownPart = Whereabouts.OnMap };
         Slots = [wished, where, Step];
     }
 
     public override IReadOnlyList<Slot> Slots { get; }
 
     public override bool InMenu => true;
+
+    internal override bool OffersRecords => true;
 
     internal override bool IsWishedIn(Heard heard) =>
         !heard.Has("start.book-lecture") && words.IsOfACourse(heard);

@@ -51,6 +51,8 @@ sealed class FollowGuide : Dialog
 
     public override bool InMenu => true;
 
+    internal override bool OffersRecords => true;
+
     public override int? FirstScreen => 1;
 
     internal override int Claims(Heard heard) =>

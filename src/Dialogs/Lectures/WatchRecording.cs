@@ -9,6 +9,8 @@ sealed class WatchRecording(Wishes wishes, LectureIndex lectures) : Dialog("watc
 {
     public override IReadOnlyList<Slot> Slots => [wishes.Topic, wishes.Band];
 
+    internal override bool OffersRecords => true;
+
     public override async Task Run(Talk talk)
     {
         var wish = await wishes.Of(talk);

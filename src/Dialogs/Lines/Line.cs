@@ -28,6 +28,9 @@ public sealed record Line(string Key, params (string Name, object? Value)[] Args
     /// <summary>How pages are shown to this person from now on; null when that does not change.</summary>
     public PageView? View { get; init; }
 
+    /// <summary>True when a language model worded it.</summary>
+    public bool ByModel { get; init; }
+
     /// <summary>The same line with these choices.</summary>
     public Line With(params IReadOnlyList<Option> options) => this with { Options = options };
 }

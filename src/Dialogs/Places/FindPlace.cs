@@ -28,12 +28,14 @@ sealed class FindPlace : Dialog
         : base("find-place")
     {
         (this.places, this.city, this.time, this.week) = (places, city, time, week);
-        where = new("where", wherefrom.HeardIn, w => w.Kept, wherefrom.Recall, w => w.Name);
+        where = new("where", wherefrom.HeardIn, w => w.Kept, wherefrom.Recall, w => w.Name) { KnownPart = Whereabouts.OnMap };
         itself = new("itself", wherefrom.PlacesMeantIn, p => p.Id, places.Place, p => new("places.name", ("name", p.Name)));
         Slots = [Kind, where, Walking, itself];
     }
 
     public override IReadOnlyList<Slot> Slots { get; }
+
+    internal override bool OffersRecords => true;
 
     internal override bool IsWishedIn(Heard heard) => Kind.Hear(heard, asked: false).Count > 0 || Wherefrom.IsAskedIn(heard);
 

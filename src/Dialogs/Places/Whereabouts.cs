@@ -30,6 +30,9 @@ sealed record Whereabouts(string Kept, Line Name, Point? Point)
 
     public static Whereabouts Unknown(string words) => new($"?{words}", new("places.unknown-name", ("words", words)), null);
 
+    /// <summary>A spot that is known; null for a name that nobody knows.</summary>
+    public static Whereabouts? OnMap(Whereabouts where) => where.Point is null ? null : where;
+
     public static Whereabouts? Recall(string kept, SpotWords spots) => kept.Length == 0 ? null : kept[0] switch
     {
         '@' => At(kept),

@@ -17,9 +17,11 @@ sealed class FindReading(CatalogueIndex catalogue, ChangeList list, ICatalogueLi
 
     static readonly Slot<ReadingForm> Form = new("form", (heard, _) => ReadingForm.HeardIn(heard), f => f.Id, ReadingForm.Recall, f => f.Name);
     static readonly Slot<Length> Minutes = new("minutes", (heard, _) => Length.HeardIn(heard), l => l.Keep(), Length.Recall, l => l.Name);
-    static readonly Slot<Subject> About = new("about", Subject.HeardIn, s => s.Words, Subject.Recall, s => s.Name);
+    readonly Slot<Subject> about = new("about", Subject.HeardIn, s => s.Words, Subject.Recall, s => s.Name) { KnownPart = s => Titles.Hold(catalogue, s.Words) ? s : null };
 
-    public override IReadOnlyList<Slot> Slots { get; } = [Form, Minutes, About];
+    public override IReadOnlyList<Slot> Slots => [Form, Minutes, about];
+
+    internal override bool OffersRecords => true;
 
     internal override bool IsWishedIn(Heard heard) => heard.Has("reading.ebook") || heard.Has("reading.audio");
 
@@ -27,13 +29,13 @@ sealed class FindReading(CatalogueIndex catalogue, ChangeList list, ICatalogueLi
     {
         var form = await talk.Wish(Form);
         var length = await talk.Wish(Minutes);
-        var about = await talk.Wish(About);
-        if (about is null && length is null) about = await talk.Ask(About, ReadingLines.WhatAbout);
-        var (said, found) = Search(form, length, about, talk.Who.Language);
+        var subject = await talk.Wish(about);
+        if (subject is null && length is null) subject = await talk.Ask(about, ReadingLines.WhatAbout);
+        var (said, found) = Search(form, length, subject, talk.Who.Language);
         if (found.List.Count == 0)
         {
-            talk.Drop(About.Name, Minutes.Name);
-            await talk.Ask(About, ReadingLines.NothingOf(about?.Name ?? length!.Name));
+            talk.Drop(about.Name, Minutes.Name);
+            await talk.Ask(about, ReadingLines.NothingOf(subject?.Name ?? length!.Name));
             return;
         }
         if (said is not null) talk.Say(said);

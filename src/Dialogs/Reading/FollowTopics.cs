@@ -27,7 +27,7 @@ sealed class FollowTopics : Dialog
         : base("follow-topics")
     {
         (this.events, this.subscribe, this.mine, this.city) = (events, subscribe, mine, city);
-        topic = new("topic", TopicIn, w => w.Value, kept => new(kept), w => ReadingLines.Topic(w.Value, city));
+        topic = new("topic", TopicIn, w => w.Value, kept => new(kept), w => ReadingLines.Topic(w.Value, city)) { KnownPart = w => city.Columns.Any(column => column.Id == w.Value) ? w : null };
         Slots = [Action, topic];
     }
 

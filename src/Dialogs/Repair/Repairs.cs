@@ -1,4 +1,5 @@
 using Dialogs.Answers;
+using Dialogs.Answers.Worded;
 using Dialogs.Lines;
 using Dialogs.People;
 using Dialogs.Talking;
@@ -130,9 +131,16 @@ sealed class Repairs(IReadOnlyList<IAnswers> answers, HelpLines help)
         // A new question takes the place of one that waits for an answer.
         if (turn.State.Top is { Dialog: AskQuestion.DialogId } earlier) turn.State.Stack.Remove(earlier);
         if (answers.Select(a => a.To(heard, about)).FirstOrDefault(l => l is not null) is { } answer) turn.Say(answer);
+        else if (turn.Worded is { } worded) Tell(turn, worded);
         else if (turn.Top?.Unclear(heard, turn.State.Open) is { } meant) Apply(turn, heard, meant);
         else if (Reader.Asks(heard) && heard.Plain.Length >= ShortestQuestion) turn.Start(AskQuestion.DialogId, new Dictionary<string, string> { [AskQuestion.QuestionSlot] = heard.Text });
         else Misunderstood(turn, heard);
+    }
+
+    static void Tell(Turn turn, Worded worded)
+    {
+        turn.Say(worded.Line);
+        turn.About = worded.About;
     }
 
     static void Why(Turn turn, Frame? frame)

@@ -1,3 +1,4 @@
+using Dialogs.Lines;
 using Dialogs.Understanding;
 
 namespace Dialogs.Talking;
@@ -34,6 +35,9 @@ public abstract class Dialog(string id)
     /// <summary>True when its question is put again after something else was done; false when it then has lapsed.</summary>
     internal virtual bool Waits => true;
 
+    /// <summary>True when all it offers to choose from are public records, which a language model may be told of.</summary>
+    internal virtual bool OffersRecords => false;
+
     /// <summary>True when it only tells something: what would lapse when another dialog begins stands after it as before.</summary>
     internal virtual bool OnlyTells => false;
 
@@ -42,6 +46,10 @@ public abstract class Dialog(string id)
 
     /// <summary>What becomes, in the middle of this dialog, of a message that nobody understands; null for the usual.</summary>
     internal virtual Command? Unclear(Heard heard, OpenQuestion? open) => null;
+
+    /// <summary>What of it was told by these answers, as people are told about it.</summary>
+    internal IEnumerable<Line> Told(IReadOnlyDictionary<string, string> answers) =>
+        Slots.Select(slot => answers.GetValueOrDefault(slot.Name) is { } kept ? slot.Label(kept) : null).OfType<Line>();
 
     /// <summary>The conversation, from its first line.</summary>
     public abstract Task Run(Talk talk);

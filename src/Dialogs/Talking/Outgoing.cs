@@ -29,6 +29,9 @@ public sealed record Outgoing
     /// <summary>How pages are shown to this person from now on; null when that does not change.</summary>
     public PageView? View { get; init; }
 
+    /// <summary>True when a language model worded it: channels that can mark such a message do.</summary>
+    public bool ByModel { get; init; }
+
     /// <summary>True when the bot waits for an answer.</summary>
     public bool Asks { get; init; }
 }

@@ -18,6 +18,7 @@ static class Renderer
         Picture = line.PictureAlt is null ? line.Picture : line.Picture! with { Alt = LineBook.Text(line.PictureAlt, language) },
         Step = line.Step,
         View = line.View,
+        ByModel = line.ByModel,
         Asks = asks,
     };
 

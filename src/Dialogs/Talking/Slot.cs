@@ -23,6 +23,9 @@ public abstract class Slot(string name)
     /// <summary>The same in the middle of a dialog, where a message may change what was said before or speak of what is in view.</summary>
     internal virtual IReadOnlyList<string> Hear(Heard heard, Amid amid) => Hear(heard, amid.Asked == Name);
 
+    /// <summary>What of a value the city itself knows, free words left out; null when nothing. A language model may propose no more than this.</summary>
+    internal virtual string? Known(string kept) => kept;
+
     /// <summary>A value as people are told about it; null when what was kept can no longer be read.</summary>
     internal abstract Line? Label(string kept);
 }
@@ -56,6 +59,12 @@ public sealed class Slot<T>(
         if (change is null) return Hear(heard, amid.Asked == Name);
         return change(heard, amid.Kept is null ? null : recall(amid.Kept), amid) is { } changed ? [keep(changed)] : [];
     }
+
+    /// <summary>What of a value the city itself knows; null for all of it, as where values are a closed set.</summary>
+    public Func<T, T?>? KnownPart { get; init; }
+
+    internal override string? Known(string kept) =>
+        KnownPart is null ? kept : recall(kept) is { } value && KnownPart(value) is { } known ? keep(known) : null;
 
     internal override Line? Label(string kept) => recall(kept) is { } value ? label(value) : null;
 }

@@ -132,6 +132,7 @@ public sealed class Talk
     public async Task<T> Do<T>(string name, Func<string, Task<Decided<T>>> act, Func<Refusal, Refused> refused)
         where T : class
     {
+        if (!await IsMeant(name)) return await Leave<T>();
         var decided = await act(Key(name));
         if (decided.Done)
         {
@@ -192,6 +193,20 @@ public sealed class Talk
     public void Drop(params string[] names)
     {
         foreach (var name in names) frame.Drop(name);
+    }
+
+    /// <summary>What a model read is no order: before anything is done by it, the person says so. Stands for all readings to come.</summary>
+    Task<bool> IsMeant(string effect)
+    {
+        var name = $"meant-{effect}";
+        return turn.ByModel || frame.Agreed.ContainsKey(name) ? Confirm(name, TalkingLines.IsThatMeant(frame.Dialog, turn.Top!.Told(frame.Answers))) : Task.FromResult(true);
+    }
+
+    Task<T> Leave<T>()
+    {
+        turn.Say(TalkingLines.GivenUp);
+        Over = true;
+        return Stop<T>();
     }
 
     string Key(string effect) => $"{frame.Id}/{effect}";

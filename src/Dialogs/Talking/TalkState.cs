@@ -27,6 +27,9 @@ sealed class TalkState
     /// <summary>How many messages in a row we did not understand.</summary>
     public int Misses { get; set; }
 
+    /// <summary>When a language model was asked in the last day, in minutes since 1970; null for never.</summary>
+    public List<long>? Asks { get; set; }
+
     [JsonIgnore]
     public Frame? Top => Stack.Count == 0 ? null : Stack[^1];
 
@@ -90,4 +93,7 @@ sealed partial class TalkJson : JsonSerializerContext
 {
     /// <summary>Chinese stays Chinese: escaped it would take twice the room.</summary>
     public static JsonWriterOptions Plain { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
+    /// <summary>The same for what is shown to a language model.</summary>
+    public static JsonSerializerOptions Readable { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 }

@@ -32,5 +32,9 @@ static class TalkingLines
 
     public static Line BackTo(string dialog) => new("talking.back-to", ("dialog", new Line($"dialog.{dialog}.title")));
 
+    public static Line IsThatMeant(string dialog, IEnumerable<Line> told) => told.ToList() is { Count: > 0 } what
+        ? new("talking.is-that-meant", ("dialog", new Line($"dialog.{dialog}.title")), ("what", what))
+        : new("talking.is-only-that-meant", ("dialog", new Line($"dialog.{dialog}.title")));
+
     public static Line StillNotUnderstood(Line person) => new("talking.still-not-understood", ("person", person));
 }

@@ -1,3 +1,4 @@
+using Dialogs.Answers.Worded;
 using Dialogs.Lines;
 using Learning.People;
 
@@ -29,6 +30,12 @@ sealed class Turn(TalkState state, Incoming incoming, IReadOnlyList<Dialog> dial
 
     /// <summary>True when the message agrees to, or declines, the question that was open.</summary>
     public bool Agrees { get; set; }
+
+    /// <summary>True when a language model read the message: what is proposed so is done only when the person says so themselves.</summary>
+    public bool ByModel { get; set; }
+
+    /// <summary>What a language model worded from the records, to a question that nothing else answers; null for none.</summary>
+    public Worded? Worded { get; set; }
 
     /// <summary>True when the conversation forgets what was said and answered in it.</summary>
     public bool Forgets { get; private set; }

@@ -1,6 +1,7 @@
 using Dialogs.Repair;
 using Dialogs.Understanding;
 using Dialogs.Understanding.Alarms;
+using Dialogs.Understanding.Models;
 using Learning;
 using Learning.Answers;
 using Learning.People;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.Logging;
 namespace Dialogs.Talking;
 
 /// <summary>Takes turns: understands, lets <see cref="Repairs"/> change the state, reads the dialogs again.</summary>
-sealed class Turns(IReadOnlyList<Dialog> dialogs, Repairs repairs, AnswerIndex answers, KeepLanguage languages, CityTime time, ILogger<Turns> log) : ITurns
+sealed class Turns(IReadOnlyList<Dialog> dialogs, Repairs repairs, AnswerIndex answers, Modelling modelling, KeepLanguage languages, CityTime time, ILogger<Turns> log) : ITurns
 {
     readonly Reader reader = new(dialogs, answers);
 
@@ -23,7 +24,7 @@ sealed class Turns(IReadOnlyList<Dialog> dialogs, Repairs repairs, AnswerIndex a
         if (forgotten) turn.Say(TalkingLines.Forgotten);
         try
         {
-            await Take(turn, incoming, heard);
+            await Take(turn, incoming, heard, cancel);
         }
         catch (Exception e) when (!incoming.Apart && (e is not OperationCanceledException || !cancel.IsCancellationRequested))
         {
@@ -40,9 +41,9 @@ sealed class Turns(IReadOnlyList<Dialog> dialogs, Repairs repairs, AnswerIndex a
         return Renderer.Render(said, language, asks: false);
     }
 
-    async Task Take(Turn turn, Incoming incoming, Heard heard)
+    async Task Take(Turn turn, Incoming incoming, Heard heard, CancellationToken cancel)
     {
-        var commands = incoming.Kind is IncomingKind.Words or IncomingKind.Place ? reader.Read(heard, turn.State) : [];
+        var commands = incoming.Kind is IncomingKind.Words or IncomingKind.Place ? await Read(turn, heard, cancel) : [];
         // Whoever needs help at once is not welcomed first.
         if (!turn.State.Welcomed && incoming.Kind != IncomingKind.Delivery && commands is not [Command.Alarm]) repairs.Welcome(turn);
         if (Secrets.AreHiddenIn(heard.Text)) turn.Say(TalkingLines.Hidden);
@@ -58,10 +59,17 @@ sealed class Turns(IReadOnlyList<Dialog> dialogs, Repairs repairs, AnswerIndex a
                 break;
             default:
                 repairs.Apply(turn, heard, commands);
-                if (commands.Any(command => command is Command.Settings)) await languages.Of(turn.Who with { Language = turn.State.Language });
+                if (commands.Any(command => command is Command.Settings)) await languages.Of(turn.Who with { Language = turn.State.Language }, cancel);
                 break;
         }
         await turn.Read();
+    }
+
+    async Task<IReadOnlyList<Command>> Read(Turn turn, Heard heard, CancellationToken cancel)
+    {
+        var read = await modelling.Help(turn.State, heard, reader.Read(heard, turn.State), cancel);
+        (turn.ByModel, turn.Worded) = (read.ByModel, read.Worded);
+        return read.Commands;
     }
 
     Heard Hear(Incoming incoming, TalkState state)

@@ -1,17 +1,30 @@
+using Dialogs.Lines;
 using Dialogs.Talking;
+using Dialogs.Understanding.Models;
 using Learning;
 using Learning.Answers;
 
 namespace Dialogs.Understanding;
 
-/// <summary>Tells what the rules make of a message that stands alone, outside any conversation.</summary>
-/// <param name="dialogs">What a message may ask for.</param>
-/// <param name="answers">Answers to frequent questions.</param>
-public sealed class Listener(IReadOnlyList<Dialog> dialogs, AnswerIndex answers)
+/// <summary>Tells what is made of a message that stands alone, outside any conversation.</summary>
+public sealed class Listener
 {
-    readonly Reader reader = new(dialogs, answers);
+    readonly Reader reader;
+    readonly Modelling modelling;
 
-    /// <summary>The commands of the message; empty when nothing is understood.</summary>
-    public IReadOnlyList<Command> Hear(string text, Language language, DateTimeOffset now) =>
-        reader.Read(new(text.Length > Incoming.MaxWords ? text[..Incoming.MaxWords] : text, language, now), new() { Language = language });
+    internal Listener(IReadOnlyList<Dialog> dialogs, AnswerIndex answers, Modelling modelling) => (reader, this.modelling) = (new(dialogs, answers), modelling);
+
+    /// <summary>What is made of the message by rules, and by a language model where there is one and they are not sure.</summary>
+    public async Task<Understood> Hear(string text, Language language, DateTimeOffset now, CancellationToken cancel = default)
+    {
+        var heard = new Heard(text.Length > Incoming.MaxWords ? text[..Incoming.MaxWords] : text, language, now);
+        var state = new TalkState { Language = language };
+        var read = await modelling.Help(state, heard, reader.Read(heard, state), cancel);
+        return new(read.Commands, read.Worded?.Line);
+    }
 }
+
+/// <summary>What was made of a message.</summary>
+/// <param name="Commands">The commands; empty when nothing is understood.</param>
+/// <param name="Worded">What a language model worded to a question; null for nothing.</param>
+public sealed record Understood(IReadOnlyList<Command> Commands, Line? Worded);

@@ -50,7 +50,7 @@ static class Understand
             try
             {
                 var line = JsonSerializer.Deserialize<UnderstandLine>(text, json) ?? throw new FormatException("it is null");
-                await writer.WriteLineAsync(JsonSerializer.Serialize(One(understanding, line), json));
+                await writer.WriteLineAsync(JsonSerializer.Serialize(await One(understanding, line, cancel), json));
             }
             catch (Exception e) when (e is JsonException or FormatException)
             {
@@ -62,7 +62,7 @@ static class Understand
         return Exit.Ok;
     }
 
-    static UnderstoodLine One(Understanding understanding, UnderstandLine line)
+    static Task<UnderstoodLine> One(Understanding understanding, UnderstandLine line, CancellationToken cancel)
     {
         var text = line.Text ?? throw new FormatException("it has no \"text\".");
         var language = line.Language switch
@@ -72,7 +72,7 @@ static class Understand
             _ => throw new FormatException("\"language\" must be \"zh\" or \"en\"."),
         };
         var now = Now(line.Now);
-        return understanding.Of(line, new(text.Length > Incoming.MaxWords ? text[..Incoming.MaxWords] : text, language, now));
+        return understanding.Of(line, new(text.Length > Incoming.MaxWords ? text[..Incoming.MaxWords] : text, language, now), cancel);
     }
 
     static DateTimeOffset Now(string? now) =>

@@ -20,8 +20,9 @@ sealed class Understanding(Listener listener, WishReaders readers, CatalogueInde
     readonly Dictionary<string, (CourseWish Wish, IReadOnlyList<Item> InView)> conversations = [];
 
     /// <summary>What is made of a line.</summary>
-    public UnderstoodLine Of(UnderstandLine line, Heard heard)
+    public async Task<UnderstoodLine> Of(UnderstandLine line, Heard heard, CancellationToken cancel)
     {
+        var read = await listener.Hear(heard.Text, heard.Language, heard.Now, cancel);
         var (before, inView) = line.Conversation is { } name ? conversations.GetValueOrDefault(name, nothing) : nothing;
         var wish = readers.For(heard.Language, ItemKind.Course).Read(heard, before, inView is [var best, ..] ? best : null);
         var found = Find(wish.Wish, heard.Language);
@@ -42,8 +43,8 @@ sealed class Understanding(Listener listener, WishReaders readers, CatalogueInde
             Dates = UnderstoodText.Dates(heard.Text, heard.Language, heard.Now),
             Numbers = UnderstoodText.Numbers(heard.Text, heard.Language),
             Step = line.Dialog == "guide" ? UnderstoodText.Step(heard.Text) : null,
-            Commands = [.. listener.Hear(heard.Text, heard.Language, heard.Now).Select(command => command.Brief)],
-            Reply = Reply(heard, wish, found, inView, known) is { } reply ? LineBook.Text(reply, heard.Language) : "",
+            Commands = [.. read.Commands.Select(command => command.Brief)],
+            Reply = (read.Worded ?? Reply(heard, wish, found, inView, known)) is { } reply ? LineBook.Text(reply, heard.Language) : "",
         };
     }
 
