@@ -30,10 +30,10 @@ sealed class World : IAsyncDisposable
     readonly Dictionary<string, byte[]?> states = [];
     int messages;
 
-    World(string folder)
+    World(string folder, ILanguageModel? model)
     {
         this.folder = folder;
-        services = Services(folder, Clock, Faults, Model);
+        services = Services(folder, Clock, Faults, model ?? Model);
     }
 
     /// <summary>Kinds of the faults that were logged.</summary>
@@ -50,14 +50,15 @@ sealed class World : IAsyncDisposable
     /// <summary>Called after each turn with what went in and what came out of it.</summary>
     public Func<Incoming, byte[]?, Turned, Task> AfterTurn { get; set; } = (_, _, _) => Task.CompletedTask;
 
-    public static async Task<World> Begin()
+    /// <summary>A new world; with a model of its own, or with the scripted one, which is off until something is written for it.</summary>
+    public static async Task<World> Begin(ILanguageModel? model = null)
     {
         var folder = Directory.CreateTempSubdirectory("learningbot").FullName;
         var template = await Template.Value;
         File.Copy(Path.Combine(template, "learning.db"), Path.Combine(folder, "learning.db"));
         Copy(Path.Combine(template, "search"), Path.Combine(folder, "search"));
         Copy(Path.Combine(Transcripts.Home(), "tests", "Dialogs.Tests", "guides"), Path.Combine(folder, "guides"));
-        var world = new World(folder);
+        var world = new World(folder, model);
         await world.Lectures.Refresh();
         await world.Get<PlaceIndex>().Refresh();
         await world.Get<CatalogueIndex>().Refresh();
@@ -148,14 +149,14 @@ sealed class World : IAsyncDisposable
         return turned.Said;
     }
 
-    static ServiceProvider Services(string folder, TimeProvider clock, ConcurrentQueue<string> faults, ScriptedModel model) => new ServiceCollection()
+    static ServiceProvider Services(string folder, TimeProvider clock, ConcurrentQueue<string> faults, ILanguageModel model) => new ServiceCollection()
         .AddSingleton(clock)
         .AddSingleton<IIds, CountedIds>()
         .AddSingleton(new HelpLines(new("武汉", "Wuhan"), "027-00001234", new("工作日9点到17点", "on working days from 9 to 17"), new()))
         .AddLearning(new() { City = SmallCity.Pack, SqliteFile = Path.Combine(folder, "learning.db"), SearchFolder = Path.Combine(folder, "search"), GuidesFolder = Path.Combine(folder, "guides"), HelpHours = new("周一至周五9:00-17:00", "Mon-Fri 9:00-17:00") })
         .AddSingleton<ICatalogueLink, CataloguePage>()
         .AddSingleton<IDataLink, DataPage>()
-        .AddSingleton<ILanguageModel>(model)
+        .AddSingleton(model)
         .AddDialogs()
         .AddLogging(log => log.AddProvider(new FaultLog(faults)).SetMinimumLevel(LogLevel.Error))
         .BuildServiceProvider();
@@ -163,7 +164,7 @@ sealed class World : IAsyncDisposable
     static async Task<string> MakeTemplate()
     {
         var folder = Directory.CreateTempSubdirectory("learningbot").FullName;
-        await using (var services = Services(folder, new FakeTimeProvider(SmallCity.Wednesday), [], new()))
+        await using (var services = Services(folder, new FakeTimeProvider(SmallCity.Wednesday), [], new NoModel()))
         {
             var store = services.GetRequiredService<LearningStore>();
             await store.Prepare();

@@ -40,7 +40,7 @@ sealed class WordAnswer(Sources sources)
     }
 
     /// <summary>What may be told of a reply.</summary>
-    internal static Worded? Of(string reply, IReadOnlyList<Source> found, Heard heard)
+    internal static Worded? Of(string reply, IReadOnlyList<Source> found, Heard heard, Func<string, IEnumerable<Source>, Language, bool>? holds = null)
     {
         if (Read(reply) is not { Known: true, Sentences: { } sentences }) return null;
         var chinese = heard.Language == Language.Chinese;
@@ -49,14 +49,14 @@ sealed class WordAnswer(Sources sources)
         {
             var cited = Cited(sentence, found);
             if (cited.Count == 0) continue;
-            told.AddRange(Told(sentence, cited, heard.Language).Where(text => !told.Contains(text)));
+            told.AddRange(Told(sentence, cited, heard.Language, holds ?? Grounded.Holds).Where(text => !told.Contains(text)));
             used.AddRange(cited.Except(used));
         }
         return told.Count == 0 ? null : new(Say(told, used, heard), used.Select(source => source.About).FirstOrDefault(id => id is not null));
     }
 
     // What cannot be found in its records gives way to them.
-    static IEnumerable<string> Told(Sentence sentence, List<Source> cited, Language language) => Grounded.Holds(sentence.Text ?? "", cited, language)
+    static IEnumerable<string> Told(Sentence sentence, List<Source> cited, Language language, Func<string, IEnumerable<Source>, Language, bool> holds) => holds(sentence.Text ?? "", cited, language)
         ? [sentence.Text!.Trim()]
         : cited.Select(source => source.Brief(language == Language.Chinese));
 
