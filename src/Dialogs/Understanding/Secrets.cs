@@ -30,6 +30,14 @@ public static partial class Secrets
         return Phone().Replace(text, Veil);
     }
 
+    /// <summary>Where passwords and codes stand in the text.</summary>
+    internal static IEnumerable<(int Start, int End)> In(string text) =>
+    [
+        .. Password().Matches(text).Where(IsPassword).Select(found => found.Groups["secret"]).Select(word => (word.Index, word.Index + word.Length)),
+        .. Code().Matches(text).Select(found => (found.Index + found.Groups["before"].Length, found.Index + found.Length)),
+        .. CodeFirst().Matches(text).Select(found => (found.Index, found.Index + found.Length - found.Groups["after"].Length)),
+    ];
+
     /// <summary>True when something was hidden in the text.</summary>
     public static bool AreHiddenIn(string text) => text.Contains(Veil, StringComparison.Ordinal);
 
@@ -43,7 +51,7 @@ public static partial class Secrets
         string.Concat(number.Where(c => char.IsDigit(c) || c is 'x' or 'X' or 'ｘ' or 'Ｘ').Select(c => char.IsDigit(c) ? (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(c)) : 'X'));
 
     /// <summary>True for the 18 characters of a resident identity card, whose last one checks the others (GB 11643-1999).</summary>
-    static bool IsIdentity(string number)
+    internal static bool IsIdentity(string number)
     {
         if (number.Length != 18 || number[..17].Contains('X')) return false;
         int[] weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
@@ -51,7 +59,7 @@ public static partial class Secrets
     }
 
     /// <summary>True for 13 to 19 digits whose last one checks the others (ISO/IEC 7812-1, Luhn).</summary>
-    static bool IsCard(string number)
+    internal static bool IsCard(string number)
     {
         if (number.Length is < 13 or > 19 || number.Contains('X') || number.Distinct().Count() == 1) return false;
         var doubled = number.Reverse().Select((digit, at) => at % 2 == 0 ? digit - '0' : (digit - '0') * 2);
