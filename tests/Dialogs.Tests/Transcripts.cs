@@ -24,6 +24,7 @@ public sealed class Transcripts
         }
         Assert.Equal(wanted, written);
         Assert.True(world.Model.IsSpent);
+        Assert.Empty(world.Faults);
     }
 
     /// <summary>

@@ -8,7 +8,7 @@ namespace Dialogs.Preferences;
 /// <summary>Changes how pages look and sound for this person, at once, and says how to undo it.</summary>
 sealed class ChangeView(MyView mine, SetView setView) : Dialog("change-view")
 {
-    static readonly Slot<string> change = new("change", (heard, _) => ViewWords.In(heard) is { } wished ? [wished] : [], kept => kept, kept => kept, _ => new Line("preferences.which"));
+    static readonly Slot<string> change = new("change", (heard, _) => ViewWords.In(heard) is { } wished ? [wished] : [], kept => kept, kept => kept, kept => new Line($"preferences.change.{kept}"));
 
     public override IReadOnlyList<Slot> Slots { get; } = [change];
 

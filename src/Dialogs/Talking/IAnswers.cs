@@ -10,4 +10,7 @@ public interface IAnswers
     /// <param name="heard">The question.</param>
     /// <param name="about">Id of the session that is in view; null for none.</param>
     Line? To(Heard heard, string? about);
+
+    /// <summary>True when it only declines what is other people's business.</summary>
+    bool Declines => false;
 }

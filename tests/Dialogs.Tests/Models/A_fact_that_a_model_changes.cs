@@ -32,9 +32,10 @@ public sealed class A_fact_that_a_model_changes
             var before = forger.Forged;
             var said = string.Join('\n', (await world.Hear($"Person{person}", text)).Select(each => each.Text));
             if (forger.Forged == before) continue;
-            Assert.DoesNotContain(forger.Sentence, said, StringComparison.Ordinal);
-            // What was put in may stand in the records' own words only where it is a part of another value.
-            Assert.True(!said.Contains(forger.PutIn, StringComparison.Ordinal) || forger.Truth.Contains(forger.PutIn, StringComparison.Ordinal), $"“{forger.PutIn}” was told of {forger.Sentence}");
+            Assert.False(said.Contains(forger.Sentence, StringComparison.Ordinal), $"“{forger.PutIn}” was told in: {forger.Sentence}");
+            // What was put in may stand in the records' own words only where it is a part of another value; the menu below is nobody's answer.
+            var answer = said.Split('\n').TakeWhile(line => !line.StartsWith("1 ", StringComparison.Ordinal)).Where(line => line.Contains("AI", StringComparison.Ordinal));
+            Assert.True(!string.Concat(answer).Contains(forger.PutIn, StringComparison.Ordinal) || forger.Truth.Contains(forger.PutIn, StringComparison.Ordinal), $"“{forger.PutIn}” was told of {forger.Sentence}");
             Assert.True(person < 4 * Answers, "The model is hardly asked.");
         }
     }
@@ -104,8 +105,8 @@ public sealed class A_fact_that_a_model_changes
             if (request.Purpose == ModelPurpose.Reading) return Replies.Question;
             var records = JsonSerializer.Deserialize<List<Dictionary<string, string>>>(request.Records)!;
             var record = records[random.Next(records.Count)];
-            var values = record.Where(each => each.Key is not ("id" or "kind")).SelectMany(each => each.Value.Split(" | ")).ToList();
-            var (at, others) = (random.Next(values.Count), records.Where(each => each != record).SelectMany(each => each.Values).ToList());
+            var values = Values(record).ToList();
+            var (at, others) = (random.Next(values.Count), records.Where(each => each != record).SelectMany(Values).ToList());
             Truth = string.Join('|', values);
             var telling = values.ToList();
             if (!Honest)
@@ -117,6 +118,9 @@ public sealed class A_fact_that_a_model_changes
             Forged++;
             return Replies.Answer(Sentence, record["id"]);
         }
+
+        static IEnumerable<string> Values(Dictionary<string, string> record) =>
+            record.Where(each => each.Key is not ("id" or "kind")).SelectMany(each => each.Value.Split(" | "));
 
         // Another number, or the same value of another record, or a name that nobody has.
         string Other(string value, List<string> others, List<string> values)

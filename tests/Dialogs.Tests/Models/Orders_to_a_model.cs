@@ -84,7 +84,7 @@ public sealed partial class Orders_to_a_model
         for (var at = 0; at + 20 < Prompts.Ours.Answering.Length; at += 10) Assert.DoesNotContain(Prompts.Ours.Answering.Substring(at, 20), said, StringComparison.Ordinal);
     }
 
-    async Task Nothing(World world, string person, string text, string trigger)
+    static async Task Nothing(World world, string person, string text, string trigger)
     {
         var said = Said(await world.Hear(person, text));
         // The person's own words may be said back when it is asked whether to pass them on; nothing else may say them.

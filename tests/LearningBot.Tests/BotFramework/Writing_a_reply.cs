@@ -2,6 +2,7 @@ using System.Text;
 using Dialogs.Talking;
 using Learning;
 using LearningBot.Channels.BotFramework;
+using LearningBot.Channels.DirectLine;
 using Microsoft.AspNetCore.Http;
 
 namespace LearningBot.Tests.BotFramework;
@@ -32,6 +33,17 @@ public sealed class Writing_a_reply
         "locale":"zh-CN","textFormat":"plain","text":"您要哪一场？\n1 周六\n2 “周日”","speak":"您要哪一场？","inputHint":"expectingInput","suggestedActions":{"actions":[{"type":"imBack","title":"周六","value":"周六"},{"type":"imBack","title":"“周日”","value":"“周日”"}]},"attachments":[{"contentType":"text/calendar","contentUrl":"https://city.example/calendar/abc.ics","name":"lecture.ics"}]}
         """,
         Text(WriteReply.Body(to, asked)));
+
+    [Fact]
+    public void marks_what_a_language_model_worded_on_every_channel()
+    {
+        const string mark = """
+            "entities":[{"type":"https://schema.org/Message","@type":"Message","@context":"https://schema.org","additionalType":["AIGeneratedContent"]}]
+            """;
+        Assert.Contains(mark, Text(WriteReply.Body(to, asked with { ByModel = true })), StringComparison.Ordinal);
+        Assert.Contains(mark, KeptActivity.Said(asked with { ByModel = true }), StringComparison.Ordinal);
+        Assert.DoesNotContain("entities", Text(WriteReply.Body(to, asked)) + KeptActivity.Said(asked), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void writes_a_pages_address_into_the_text_where_channels_make_a_link_of_it()

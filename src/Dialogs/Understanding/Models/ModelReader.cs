@@ -2,6 +2,7 @@ using Dialogs.Guides;
 using Dialogs.Talking;
 using Dialogs.Understanding.Privacy;
 using Dialogs.Understanding.Scopes;
+using Learning;
 
 namespace Dialogs.Understanding.Models;
 
@@ -10,9 +11,9 @@ sealed class ModelReader(IReadOnlyList<Dialog> dialogs, IReadOnlyList<IAnswers> 
 {
     const int ShortestMessage = 4;
 
-    // From so long on a message tells more than one thing, and the rules hear only what they know.
-    const int LongChinese = 30;
-    const int LongEnglish = 100;
+    // Up to so many characters, Chinese and English, what the rules hear is likely all that was said.
+    static readonly (int Chinese, int English) plainly = (20, 60);
+    static readonly (int Chinese, int English) byChance = (12, 30);
 
     readonly ModelCommands commands = new(dialogs);
 
@@ -34,13 +35,19 @@ sealed class ModelReader(IReadOnlyList<Dialog> dialogs, IReadOnlyList<IAnswers> 
     bool IsSure(Heard heard, TalkState state, IReadOnlyList<Command> rules) => rules switch
     {
         [] => Top(state)?.Unclear(heard, state.Open) is not null,
-        [Command.Question] => SmallTalk.Knows(Intent.In(heard.Plain, heard.Language)?.Id) || answers.Any(each => each.To(heard, state.Open?.About) is not null),
-        [Command.Start start, ..] => !IsLong(heard) && (start.Dialog == FollowGuide.DialogId || !heard.Has("ask.detail")),
-        [Command.Answer, ..] or [Command.Unsure, ..] => !IsLong(heard),
+        [Command.Question] => IsWithin(heard, plainly) && IsAnswered(heard, state),
+        [Command.Start start, ..] => IsWithin(heard, IsNamed(heard, start.Dialog) ? plainly : byChance) && (start.Dialog == FollowGuide.DialogId || !heard.Has("ask.detail")),
+        [Command.Answer, ..] or [Command.Unsure, ..] => IsWithin(heard, rules.OfType<Command.Answer>().Any(answer => answer.Slot == state.Open?.Slot) ? plainly : byChance),
         _ => true,
     };
 
-    static bool IsLong(Heard heard) => heard.Plain.Length > (heard.Language == Learning.Language.Chinese ? LongChinese : LongEnglish);
+    bool IsAnswered(Heard heard, TalkState state) =>
+        SmallTalk.Knows(Intent.In(heard.Plain, heard.Language)?.Id) || answers.Any(each => each.To(heard, state.Open?.About) is not null);
+
+    /// <summary>True when the message asks for the dialog by words that are for it, and does not only hold something that it listens for.</summary>
+    bool IsNamed(Heard heard, string id) => WordBook.FindsIn(heard.Plain, $"start.{id}") > 0 || dialogs.First(each => each.Id == id).Claims(heard) > 0;
+
+    static bool IsWithin(Heard heard, (int Chinese, int English) length) => heard.Plain.Length <= (heard.Language == Language.Chinese ? length.Chinese : length.English);
 
     Dialog? Top(TalkState state) => state.Top is { } frame ? dialogs.FirstOrDefault(each => each.Id == frame.Dialog) : null;
 }

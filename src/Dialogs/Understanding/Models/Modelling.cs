@@ -26,7 +26,7 @@ sealed class Modelling(ILanguageModel model, ModelLimits limits, IReadOnlyList<D
         var allowance = new Allowance(model, limits, state, heard.Now, inTime.Token);
         var proposed = await reader.Read(heard, state, rules, allowance);
         var commands = proposed ?? rules;
-        var asks = commands.Any(command => command is Command.Question) && !answers.Any(each => each.To(heard, state.Open?.About) is not null);
+        var asks = commands.Any(command => command is Command.Question) && !answers.Any(each => !each.Declines && each.To(heard, state.Open?.About) is not null);
         return new(commands, proposed is not null, asks ? await words.To(heard, state.Open?.About, allowance) : null);
     }
 }

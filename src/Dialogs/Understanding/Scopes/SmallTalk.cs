@@ -62,6 +62,8 @@ sealed class SmallTalk(HelpLines help) : IAnswers
 /// <summary>Declines, in one kind sentence, what is other people's business, and says what can be done here.</summary>
 sealed class Elsewhere(AnswerIndex answers) : IAnswers
 {
+    public bool Declines => true;
+
     public Line? To(Heard heard, string? about) =>
         ScopeJudge.Of(heard, catalogue: 0) is { Elsewhere: true } && answers.Find(heard.Text, heard.Language, 1) is not [{ Score: >= AnswerIndex.Maybe }]
             ? new("scope.elsewhere") : null;

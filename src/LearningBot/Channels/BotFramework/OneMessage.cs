@@ -37,5 +37,6 @@ static class OneMessage
         Picture = first.Picture ?? next.Picture,
         Step = next.Step ?? first.Step,
         View = next.View ?? first.View,
+        ByModel = first.ByModel || next.ByModel,
     };
 }

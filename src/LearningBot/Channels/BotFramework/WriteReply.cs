@@ -57,6 +57,8 @@ static class WriteReply
             Choices(json, said.Choices);
         if ((said.File is { IsPage: false } || said.Picture is not null) && to.Site is not null)
             Attachments(json, said, Site(to));
+        if (said.ByModel)
+            AiMark.Write(json);
         if (said.Step is not null || said.View is not null)
             PageData.Write(json, said);
         json.WriteEndObject();

@@ -43,6 +43,7 @@ static class KeptActivity
         json.WriteString("inputHint", said.Asks ? "expectingInput" : "acceptingInput");
         if (said.Choices.Count > 0) WriteChoices(json, said.Choices);
         if (said.File is not null || said.Picture is not null) WriteAttachments(json, said);
+        if (said.ByModel) AiMark.Write(json);
         if (said.Step is not null || said.View is not null) PageData.Write(json, said);
     });
 
