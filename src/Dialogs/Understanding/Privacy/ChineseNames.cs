@@ -79,8 +79,8 @@ static partial class ChineseNames
     static int Apart(string text, int at)
     {
         var surname = Surname(text, at, common);
-        if (surname == 0 || IsOrdinary(text, at) || !IsFree(text, at)) return 0;
-        for (var given = 2; given >= 1; given--)
+        if (surname == 0 || IsOrdinary(text, at)) return 0;
+        for (var given = 2; given >= (IsFree(text, at) ? 1 : 2); given--)
         {
             var end = at + surname + given;
             if (Given(text, at + surname, given, sure: given == 2) == given && GoesOn(text, end) && !IsPlace(text, at + surname, end)) return surname + given;

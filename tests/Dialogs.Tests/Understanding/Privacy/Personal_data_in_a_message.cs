@@ -25,12 +25,12 @@ public sealed class Personal_data_in_a_message(ITestOutputHelper output)
     }
 
     [Fact]
-    public void does_not_leave_a_message_of_a_kind_the_rules_were_not_made_for()
+    public void does_not_leave_a_message_of_another_kind()
     {
         Message[] unseen = [.. Message.Many(UnseenTemplates.Chinese, Language.Chinese, 1000, 7), .. Message.Many(UnseenTemplates.English, Language.English, 1000, 8)];
         var recall = Recall(unseen, Message.Redacted);
         Assert.True(recall["ids"] >= 0.99);
-        Assert.True(recall["name"] >= 0.7);
+        Assert.True(recall["name"] >= 0.95);
         Assert.True(recall["address"] >= 0.95);
     }
 
