@@ -56,7 +56,7 @@ static class Service
         services.AddModels(configuration, learning.City);
         services.AddDialogs();
         services.AddSingleton(with => Settings.Help(configuration, with.GetRequiredService<CityPack>()));
-        services.AddSingleton(with => with.GetRequiredService<CityHelp>().Lines(with.GetRequiredService<RetentionOptions>()));
+        services.AddSingleton(with => with.GetRequiredService<CityHelp>().Lines(with.GetRequiredService<RetentionOptions>(), with.GetRequiredService<ModelHere>().Country));
         services.AddConversations(configuration);
         services.AddMessages();
         services.AddDirectLine(configuration);

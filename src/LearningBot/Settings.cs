@@ -67,6 +67,6 @@ static class Settings
 /// <param name="Hours">When it is answered.</param>
 sealed record CityHelp(Bilingual City, string Phone, Bilingual Hours)
 {
-    /// <summary>The same as the talk says it, with how long what is kept stays.</summary>
-    public HelpLines Lines(RetentionOptions kept) => new(City, Phone, Hours, kept);
+    /// <summary>The same as the talk says it, with how long what is kept stays and where texts are shown to a language model; null for nowhere.</summary>
+    public HelpLines Lines(RetentionOptions kept, Bilingual? modelIn) => new(City, Phone, Hours, kept, modelIn);
 }

@@ -28,7 +28,7 @@ public sealed partial class Conventions
         // Said where there is no conversation to read from, when something breaks, when two things happen in the same moment, or where more is on than in the small city.
         string[] elsewhere =
         [
-            "talking.slow", "talking.trouble", "lectures.text", "lectures.hours", "bookings.no-such-booking",
+            "talking.slow", "talking.trouble", "people.with-model", "lectures.text", "lectures.hours", "bookings.no-such-booking",
             "about.found", "about.nothing", "answers.too-many", "answers.source.steps", "guides.none", "guides.staff-asked", "guides.staff-full", "preferences.which", "dialog.change-view.title", "dialog.reminder.title", "dialog.session-changed.title", "dialog.rating.title", "dialog.columns.title", "dialog.recording-ready.title", "dialog.watch-session.title", "dialog.watched-changed.title", "dialog.change-messages.title", "dialog.why-message.title", "dialog.broadcast.title", "dialog.try-broadcast.title",
             // Whole lines of these may be left out, which the search for them does not know.
             "guides.offer", "guides.other-words", "guides.persons",

@@ -8,6 +8,7 @@ static class Check
     /// <summary>The command.</summary>
     public static Command Command { get; } = new("check", "Says what is configured, what is reachable and what is missing.", Run)
     {
+        Options = [new("--ask-model", "Asks the language model one small question.")],
         Notes = "It changes nothing and may be used while the service runs. It fails (1) when something is broken.",
     };
 
@@ -23,6 +24,7 @@ static class Check
             findings.Add(await CheckRecords.Of(records, call.Cancel));
             findings.AddRange(await CheckAudit.Of(records, call.Cancel));
             findings.AddRange(await CheckAnswers.Of(records, call.Cancel));
+            findings.AddRange(await CheckModel.Of(builder.Configuration, city, records, call.Has("--ask-model"), call.Cancel));
             findings.AddRange(CheckGuides.Of(Settings.Learning(builder.Configuration), TimeProvider.System));
         }
         findings.Add(CheckFont.Of(builder.Configuration));

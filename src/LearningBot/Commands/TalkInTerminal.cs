@@ -6,6 +6,7 @@ using Learning.Catalogue;
 using Learning.Lectures;
 using Learning.People;
 using Learning.Places;
+using LearningBot.Models;
 using LearningBot.Serving;
 
 namespace LearningBot.Commands;
@@ -26,6 +27,7 @@ static class TalkInTerminal
     {
         await using var service = Service.Build(call.Settings);
         await service.Services.GetServices<IHostedService>().OfType<PrepareStores>().Single().StartingAsync(call.Cancel);
+        await using var model = await service.Services.StartModel(call.Cancel);
         var file = await Open(service, call.Cancel);
         await using var transcript = file.Writer;
         var turns = service.Services.GetRequiredService<ITurns>();

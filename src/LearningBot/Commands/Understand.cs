@@ -5,6 +5,7 @@ using Dialogs.Talking;
 using Learning;
 using Learning.Answers;
 using Learning.Catalogue;
+using LearningBot.Models;
 using LearningBot.Serving;
 
 namespace LearningBot.Commands;
@@ -31,6 +32,7 @@ static class Understand
     {
         await using var service = Service.Build(call.Settings);
         await service.Services.GetServices<IHostedService>().OfType<PrepareStores>().Single().StartingAsync(call.Cancel);
+        await using var model = await service.Services.StartModel(call.Cancel);
         await IndexBar.Refresh(service.Services.GetRequiredService<CatalogueIndex>(), call);
         await service.Services.GetRequiredService<AnswerIndex>().Refresh(call.Cancel);
         var understanding = ActivatorUtilities.CreateInstance<Understanding>(service.Services);

@@ -12,15 +12,15 @@ sealed class LanguageModel(
     readonly SemaphoreSlim places = new(settings.Together);
 
     /// <inheritdoc/>
-    public bool IsOn => !state.Off;
+    public bool IsOn => !state.Off && !breaker.LeavesAlone;
 
     /// <inheritdoc/>
     public async Task<ModelReply?> Ask(ModelRequest request, CancellationToken cancel)
     {
-        if (!IsOn) return Nothing("off");
+        if (state.Off) return Nothing("off");
         var key = ModelPrompt.Key(request);
         if (cache.Find(key) is { } known) return new(known, Cached: true);
-        if (breaker.State is BreakerState.Open or BreakerState.Resting) return Nothing("breaker");
+        if (breaker.LeavesAlone) return Nothing("breaker");
         // Who would have to wait is answered without it.
         if (!places.Wait(TimeSpan.Zero, CancellationToken.None)) return Nothing("busy");
         try

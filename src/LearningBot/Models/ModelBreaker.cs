@@ -33,6 +33,7 @@ sealed class ModelBreaker
     readonly TimeProvider time;
     readonly CircuitBreakerStateProvider state = new();
     readonly ResiliencePipeline<CallEnded> pipeline;
+    long openUntil;
     long restsUntil;
 
     public ModelBreaker(TimeProvider time, ILogger<ModelBreaker> log)
@@ -48,6 +49,7 @@ sealed class ModelBreaker
             StateProvider = state,
             OnOpened = opened =>
             {
+                Interlocked.Exchange(ref openUntil, (time.GetUtcNow() + opened.BreakDuration).UtcTicks);
                 log.LogWarning("The language model is not well ({End}) and is left alone for {Seconds} seconds.", opened.Outcome.Result?.End, (int)opened.BreakDuration.TotalSeconds);
                 return default;
             },
@@ -60,17 +62,25 @@ sealed class ModelBreaker
     }
 
     /// <summary>Whether it is asked.</summary>
-    public BreakerState State => time.GetUtcNow().UtcTicks < Interlocked.Read(ref restsUntil) ? BreakerState.Resting : state.CircuitState switch
+    public BreakerState State
     {
-        CircuitState.Closed => BreakerState.Closed,
-        CircuitState.HalfOpen => BreakerState.Trying,
-        _ => BreakerState.Open,
-    };
+        get
+        {
+            var now = time.GetUtcNow().UtcTicks;
+            if (now < Interlocked.Read(ref restsUntil)) return BreakerState.Resting;
+            if (state.CircuitState == CircuitState.Closed) return BreakerState.Closed;
+            // The circuit itself notices that its pause is over when it is called.
+            return now < Interlocked.Read(ref openUntil) ? BreakerState.Open : BreakerState.Trying;
+        }
+    }
+
+    /// <summary>True while it is left alone.</summary>
+    public bool LeavesAlone => State is BreakerState.Open or BreakerState.Resting;
 
     /// <summary>Lets a call through; null when none is let through.</summary>
     public async Task<CallEnded?> Through(Func<CancellationToken, Task<CallEnded>> call, CancellationToken cancel)
     {
-        if (State == BreakerState.Resting) return null;
+        if (LeavesAlone) return null;
         var context = ResilienceContextPool.Shared.Get(CancellationToken.None);
         try
         {

@@ -81,7 +81,7 @@ sealed class ModelCall(IChatClient client, ModelSettings settings, TimeProvider 
         ClientResultException { Status: 429 or 503 } busy => new(CallEnd.TooMany, "", default) { Rest = Rest(busy) },
         ClientResultException { Status: >= 400 } => new(CallEnd.Failed, "", default),
         // It answered, and is paid for, whatever it answered.
-        ReplyTooLong or JsonException or ClientResultException or FormatException => new(CallEnd.Unusable, "", Likely(request)),
+        ReplyTooLong or JsonException or FormatException or ClientResultException { Status: > 0 } => new(CallEnd.Unusable, "", Likely(request)),
         _ => new(CallEnd.Failed, "", Likely(request)),
     };
 

@@ -7,12 +7,13 @@ using Learning.Lectures;
 using Learning.People;
 using LearningBot.Channels.DirectLine;
 using LearningBot.Channels.WebChat;
+using LearningBot.Models;
 using LearningBot.Pages;
 
 namespace LearningBot.People;
 
 /// <summary>What is kept for a person, as a page to read.</summary>
-sealed class DataPage(PlainFrame frame, CityPack city, CatalogueIndex catalogue, GuideShelf guides, LectureIndex lectures)
+sealed class DataPage(PlainFrame frame, CityPack city, CatalogueIndex catalogue, GuideShelf guides, LectureIndex lectures, ModelHere model)
 {
     /// <summary>What the page says.</summary>
     public static readonly Words Words = Words.Of("Data");
@@ -28,6 +29,7 @@ sealed class DataPage(PlainFrame frame, CityPack city, CatalogueIndex catalogue,
             <h1>{said["title"]}</h1>
             <p>{said["lead", When(export.MadeAt, said)]}</p>
             {(code is null ? Markup.Of($"<p><a class=\"button main\" href=\"{DataDoor.Root}.json\">{said["save"]}</a></p>") : Tap(said, code, "file", "save"))}
+            {(model.Country is { } country ? Markup.Of($"<p>{said["model", country.In(said.Language)]}</p>") : Markup.None)}
             {(export.Kept is { } kept ? Sections(kept, said) : Markup.None)}
             {Conversation(export.Conversation, said)}
             <h2>{said["more"]}</h2><p>{said["delete"]}</p>
