@@ -85,6 +85,7 @@ static class Doors
         new("staff/indicators/communities", Seers),
         new("staff/indicators/export", Seers) { Proof = true },
         new("staff/indicators/map", Seers),
+        new("staff/models", OfTheCity),
         new("staff/set-up/{code}", "404 404 404 404 404 404") { Open = true, Own = static (_, _) => Task.FromResult("/staff/set-up/none") },
         new("staff/settings", OfTheCity),
         new("staff/sign-in", Everybody) { Open = true },

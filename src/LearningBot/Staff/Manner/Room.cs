@@ -22,6 +22,7 @@ sealed record Room(string Name, string Address, string Policy)
         new("places", $"{StaffConsole.Root}/places", StaffPolicies.Sees),
         new("catalogue", $"{StaffConsole.Root}/catalogue", StaffPolicies.City),
         new("accounts", $"{StaffConsole.Root}/accounts", StaffPolicies.Sees),
+        new("models", $"{StaffConsole.Root}/models", StaffPolicies.City),
         new("audit", $"{StaffConsole.Root}/audit", StaffPolicies.Audits),
         new("settings", $"{StaffConsole.Root}/settings", StaffPolicies.City),
         new("account", $"{StaffConsole.Root}/account", StaffPolicies.SignedIn),
