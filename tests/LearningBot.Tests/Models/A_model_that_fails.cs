@@ -89,10 +89,10 @@ public sealed class A_model_that_fails : IAsyncLifetime
     {
         standIn.Fault = Fault.Hang;
         await using var small = await ModelHouse.Open([.. standIn.Settings(), "--LanguageModel:Together=2"]);
-        Task[] waiting = [small.Ask("one"), small.Ask("two")];
+        Task[] waiting = [small.Ask("a lecture"), small.Ask("another lecture")];
         await Patience.Until(() => standIn.Calls == 2);
         using var reasons = new Reasons(small);
-        Assert.Null(await small.Ask("three"));
+        Assert.Null(await small.Ask("one more lecture"));
         Assert.Equal(["busy"], reasons.Told);
         Assert.Equal(2, standIn.Calls);
         small.Time.Advance(TimeSpan.FromSeconds(4));

@@ -87,5 +87,5 @@ static class ProofTexts
 {
     /// <summary>A message that the rules cannot read, each number another one.</summary>
     public static string Hard(int number) =>
-        $"hiya, first off is there somewhere w/ books round here, and while were at it that puberty talk thing, my lad is driving me up the wall, day {number}";
+        $"hiya, first off is there somewhere w/ books round here to sit and read of an evening, and while were at it that talk on staying calm at home, put me down for it pls, thing {number}";
 }

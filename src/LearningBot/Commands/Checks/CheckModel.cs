@@ -88,7 +88,7 @@ static class CheckModel
         using var late = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         late.CancelAfter(settings.ToDraft);
         using var client = ModelClient.Open(settings);
-        var request = new ModelRequest(ModelPurpose.Reading, "Reply with the words.", Redactor.Redact("hello", Language.English)!, schema) { MostTokens = 50 };
+        var request = new ModelRequest(ModelPurpose.Reading, "Reply with the words.", Redactor.Redact("Which lectures are there this week?", Language.English)!, schema) { MostTokens = 50 };
         var began = TimeProvider.System.GetTimestamp();
         var ended = await new ModelCall(client, settings, TimeProvider.System).Make(request, late.Token);
         var took = TimeProvider.System.GetElapsedTime(began);
