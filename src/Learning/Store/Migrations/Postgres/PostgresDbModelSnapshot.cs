@@ -1032,7 +1032,7 @@ namespace Learning.Store.Migrations.Postgres
                         .HasFilter("\"State\" <= 1");
 
                     b.HasIndex(new[] { "ChangedAt" }, "IX_Deliveries_Trouble")
-                        .HasFilter("\"State\" >= 9");
+                        .HasFilter("\"State\" = 4 OR \"State\" >= 9");
 
                     b.ToTable("Deliveries");
                 });

@@ -1003,7 +1003,7 @@ namespace Learning.Store.Migrations.Sqlite
                         .HasFilter("\"State\" <= 1");
 
                     b.HasIndex(new[] { "ChangedAt" }, "IX_Deliveries_Trouble")
-                        .HasFilter("\"State\" >= 9");
+                        .HasFilter("\"State\" = 4 OR \"State\" >= 9");
 
                     b.ToTable("Deliveries");
                 });
