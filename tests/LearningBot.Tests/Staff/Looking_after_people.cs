@@ -62,7 +62,7 @@ public sealed class Looking_after_people(ConsoleService console) : IClassFixture
         var (person, account) = await Somebody();
         var booking = await Book(account);
         using var city = await console.SignedIn(StaffRole.City);
-        Assert.Contains("还没开始的 1 个报名（共 2 个座位）", await city.Get($"/staff/people/forget/{person}"), StringComparison.Ordinal);
+        Assert.Contains("还没开始的 1 个预约（共 2 个座位）", await city.Get($"/staff/people/forget/{person}"), StringComparison.Ordinal);
         Assert.Contains("什么都没有删除", await city.Post($"/staff/people/forget/{person}", ("Reason", "asked"), ("Number", "1")), StringComparison.Ordinal);
         Assert.Contains("请写明原因", await city.Post($"/staff/people/forget/{person}", ("Number", $"{person}")), StringComparison.Ordinal);
         await using var db = console.Get<LearningStore>().Open();

@@ -89,7 +89,7 @@ public sealed class Looking_back_at_messages(ConsoleService console) : IClassFix
         using var foreign = await console.SignedIn(StaffRole.District, await console.ForeignDistrict(session));
         foreach (var word in (string[])[booking.SessionId, BookingNumber.Of(booking.Id)])
         {
-            Assert.Contains("没有这一场或这个报名号", await foreign.Get($"/staff/messages/sent?find={Uri.EscapeDataString(word)}"), StringComparison.Ordinal);
+            Assert.Contains("没有这一场或这个预约号", await foreign.Get($"/staff/messages/sent?find={Uri.EscapeDataString(word)}"), StringComparison.Ordinal);
         }
     }
 
