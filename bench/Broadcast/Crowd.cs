@@ -21,7 +21,7 @@ sealed class Crowd
 
     public Crowd(string records)
     {
-        var city = new CityPack { Name = new("示例市", "Sample City"), TimeZone = Environment.GetEnvironmentVariable("BENCH_ZONE") ?? "Asia/Shanghai", Districts = [], Themes = [], Bands = [] };
+        var city = new CityPack { Name = new("示例市", "Sample City"), Country = "CN", TimeZone = Environment.GetEnvironmentVariable("BENCH_ZONE") ?? "Asia/Shanghai", Districts = [], Themes = [], Bands = [] };
         var options = new LearningOptions { City = city };
         options = records.Contains('=', StringComparison.Ordinal) ? options with { Postgres = records } : options with { SqliteFile = records };
         services = new ServiceCollection().AddSingleton(TimeProvider.System).AddLogging().AddLearning(options).BuildServiceProvider();
