@@ -29,8 +29,9 @@ static class MessageModel
             delivery.HasIndex(d => new { d.Lane, d.DueAt, d.Id }, "IX_Deliveries_Open").HasFilter("\"State\" <= 1");
             // A message to many has no booking; and each index costs all of them.
             delivery.HasIndex(d => d.BookingId).HasFilter("\"BookingId\" IS NOT NULL");
-            // What needs staff: what failed, uncertain ones and dead letters, few of many.
-            delivery.HasIndex(d => d.ChangedAt, "IX_Deliveries_Trouble").HasFilter("\"State\" = 4 OR \"State\" >= 9");
+            // What needs staff: uncertain ones and dead letters, few of many; and these with what failed, of which there is more.
+            delivery.HasIndex(d => d.ChangedAt, "IX_Deliveries_Trouble").HasFilter("\"State\" >= 9");
+            delivery.HasIndex(d => d.ChangedAt, "IX_Deliveries_NotArrived").HasFilter("\"State\" = 4 OR \"State\" >= 9");
         });
         model.Entity<Reminded>(reminded =>
         {

@@ -1028,11 +1028,14 @@ namespace Learning.Store.Migrations.Postgres
                     b.HasIndex("PersonId", "Cause")
                         .IsUnique();
 
+                    b.HasIndex(new[] { "ChangedAt" }, "IX_Deliveries_NotArrived")
+                        .HasFilter("\"State\" = 4 OR \"State\" >= 9");
+
                     b.HasIndex(new[] { "Lane", "DueAt", "Id" }, "IX_Deliveries_Open")
                         .HasFilter("\"State\" <= 1");
 
                     b.HasIndex(new[] { "ChangedAt" }, "IX_Deliveries_Trouble")
-                        .HasFilter("\"State\" = 4 OR \"State\" >= 9");
+                        .HasFilter("\"State\" >= 9");
 
                     b.ToTable("Deliveries");
                 });

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Learning.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261128020539_WhatFailed")]
+    [Migration("20261128032658_WhatFailed")]
     partial class WhatFailed
     {
         /// <inheritdoc />
@@ -1002,11 +1002,14 @@ namespace Learning.Store.Migrations.Sqlite
                     b.HasIndex("PersonId", "Cause")
                         .IsUnique();
 
+                    b.HasIndex(new[] { "ChangedAt" }, "IX_Deliveries_NotArrived")
+                        .HasFilter("\"State\" = 4 OR \"State\" >= 9");
+
                     b.HasIndex(new[] { "Lane", "DueAt", "Id" }, "IX_Deliveries_Open")
                         .HasFilter("\"State\" <= 1");
 
                     b.HasIndex(new[] { "ChangedAt" }, "IX_Deliveries_Trouble")
-                        .HasFilter("\"State\" = 4 OR \"State\" >= 9");
+                        .HasFilter("\"State\" >= 9");
 
                     b.ToTable("Deliveries");
                 });

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Learning.Store.Migrations.Sqlite
+namespace Learning.Store.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class WhatFailed : Migration
@@ -10,12 +10,8 @@ namespace Learning.Store.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropIndex(
-                name: "IX_Deliveries_Trouble",
-                table: "Deliveries");
-
             migrationBuilder.CreateIndex(
-                name: "IX_Deliveries_Trouble",
+                name: "IX_Deliveries_NotArrived",
                 table: "Deliveries",
                 column: "ChangedAt",
                 filter: "\"State\" = 4 OR \"State\" >= 9");
@@ -25,14 +21,8 @@ namespace Learning.Store.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropIndex(
-                name: "IX_Deliveries_Trouble",
+                name: "IX_Deliveries_NotArrived",
                 table: "Deliveries");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Deliveries_Trouble",
-                table: "Deliveries",
-                column: "ChangedAt",
-                filter: "\"State\" >= 9");
         }
     }
 }
