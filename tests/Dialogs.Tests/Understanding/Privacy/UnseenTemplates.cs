@@ -2,7 +2,7 @@ namespace Dialogs.Tests.Understanding.Privacy;
 
 /// <summary>
 /// Messages that were written when the rules stood. Read for the first time, 950 of 950 numbers and accounts, 450 of 450 addresses, 1254 of 1650 names
-/// and all but 35 of 500 messages about children were hidden; the rules for names and children were widened after that.
+/// and all but 35 of 500 messages about children were hidden. An earlier set, now among the others, let 48 of 500 through. The rules for names and children were widened after each.
 /// </summary>
 static class UnseenTemplates
 {
