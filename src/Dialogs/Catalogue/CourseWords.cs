@@ -38,7 +38,7 @@ sealed class CourseWords(WishReaders readers, CatalogueIndex catalogue, Wherefro
     /// <summary>The wish without words that stand in no title; null when nothing is left of it.</summary>
     public CourseWish? Known(CourseWish wish)
     {
-        var known = wish.Words is { } words && !Titles.Hold(catalogue, words) ? wish with { Words = null } : wish;
+        var known = wish.Words is { } words && !ItemNames.Hold(catalogue, words) ? wish with { Words = null } : wish;
         return known.IsNone ? null : known;
     }
 

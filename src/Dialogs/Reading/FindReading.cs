@@ -17,7 +17,7 @@ sealed class FindReading(CatalogueIndex catalogue, ChangeList list, ICatalogueLi
 
     static readonly Slot<ReadingForm> Form = new("form", (heard, _) => ReadingForm.HeardIn(heard), f => f.Id, ReadingForm.Recall, f => f.Name);
     static readonly Slot<Length> Minutes = new("minutes", (heard, _) => Length.HeardIn(heard), l => l.Keep(), Length.Recall, l => l.Name);
-    readonly Slot<Subject> about = new("about", Subject.HeardIn, s => s.Words, Subject.Recall, s => s.Name) { KnownPart = s => Titles.Hold(catalogue, s.Words) ? s : null };
+    readonly Slot<Subject> about = new("about", Subject.HeardIn, s => s.Words, Subject.Recall, s => s.Name) { KnownPart = s => ItemNames.Hold(catalogue, s.Words) ? s : null };
 
     public override IReadOnlyList<Slot> Slots => [Form, Minutes, about];
 

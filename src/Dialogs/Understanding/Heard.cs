@@ -2,6 +2,7 @@ using System.Text;
 using Dialogs.Catalogue.Wishes;
 using Dialogs.Understanding.Dates;
 using Dialogs.Understanding.Numbers;
+using Dialogs.Understanding.Privacy;
 using Dialogs.Understanding.Steps;
 using Learning;
 using Learning.Places;
@@ -21,6 +22,7 @@ public sealed class Heard(string text, Language language, DateTimeOffset now)
     IReadOnlyList<DateReading>? dates;
     (WishReader Reader, HeardWish Wish)? wish;
     (bool Read, Step? Meant) step;
+    (bool Read, Redacted? Words) redacted;
 
     /// <summary>The words as they came.</summary>
     public string Text => text;
@@ -50,6 +52,16 @@ public sealed class Heard(string text, Language language, DateTimeOffset now)
         {
             if (!step.Read) step = (true, StepReader.Read(text));
             return step.Meant;
+        }
+    }
+
+    /// <summary>The words as they may leave the city; null when they may not, see <see cref="Redactor"/>.</summary>
+    internal Redacted? Redacted
+    {
+        get
+        {
+            if (!redacted.Read) redacted = (true, Redactor.Redact(text, language));
+            return redacted.Words;
         }
     }
 

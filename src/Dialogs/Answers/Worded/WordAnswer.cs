@@ -3,7 +3,6 @@ using Dialogs.Lines;
 using Dialogs.Talking;
 using Dialogs.Understanding;
 using Dialogs.Understanding.Models;
-using Dialogs.Understanding.Privacy;
 using Learning;
 
 namespace Dialogs.Answers.Worded;
@@ -34,7 +33,7 @@ sealed class WordAnswer(Sources sources)
     /// <param name="model">What may be asked.</param>
     public async Task<Worded?> To(Heard heard, string? about, Allowance model)
     {
-        if (!model.IsLeft || sources.For(heard, about) is not { Count: > 0 } found || Redactor.Redact(heard.Text, heard.Language) is not { } words) return null;
+        if (!model.IsLeft || sources.For(heard, about) is not { Count: > 0 } found || heard.Redacted is not { } words) return null;
         var reply = await model.Ask(new(ModelPurpose.Answering, Prompts.Ours.Answering, words, Schema) { Records = Written(found), MostTokens = MostTokens });
         return reply is null ? null : Of(reply, found, heard);
     }

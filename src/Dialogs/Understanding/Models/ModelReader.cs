@@ -1,6 +1,5 @@
 using Dialogs.Guides;
 using Dialogs.Talking;
-using Dialogs.Understanding.Privacy;
 using Dialogs.Understanding.Scopes;
 using Learning;
 
@@ -25,7 +24,7 @@ sealed class ModelReader(IReadOnlyList<Dialog> dialogs, IReadOnlyList<IAnswers> 
     public async Task<IReadOnlyList<Command>?> Read(Heard heard, TalkState state, IReadOnlyList<Command> rules, Allowance model)
     {
         if (!model.IsLeft || heard.At is not null || heard.Plain.Length < ShortestMessage || IsSure(heard, state, rules)) return null;
-        if (Redactor.Redact(heard.Text, heard.Language) is not { } words) return null;
+        if (heard.Redacted is not { } words) return null;
         var top = Top(state);
         var reply = await model.Ask(new(ModelPurpose.Reading, ReadingPrompt.Instructions(heard, top, state.Open), words, ReadingPrompt.Schema));
         return reply is not null && commands.Of(reply, heard, state) is { Count: > 0 } read ? read : null;

@@ -15,14 +15,12 @@ static class ReadingPrompt
     /// <summary>The schema: the same in every turn.</summary>
     public static string Schema { get; } = MakeSchema();
 
+    static readonly string always = MakeAlways();
+
     /// <summary>The instructions, with the day and what is under way. Of the options shown only those of public records are told.</summary>
     public static string Instructions(Heard heard, Dialog? top, OpenQuestion? open)
     {
-        var text = new StringBuilder(Prompts.Ours.Reading).Append("\nDialogs:\n");
-        foreach (var (id, dialog) in Prompts.Ours.Dialogs) text.Append(id).Append(": ").Append(dialog.What).Append(" [").AppendJoin(", ", dialog.Slots).Append("]\n");
-        text.Append("Slots:\n");
-        foreach (var (name, what) in Prompts.Ours.Slots) text.Append(name).Append(": ").Append(what).Append('\n');
-        text.Append("Today is ").Append(heard.Now.ToString("dddd yyyy-MM-dd", null)).Append(". We speak ").Append(heard.Language == Language.Chinese ? "Chinese" : "English").Append(".\n");
+        var text = new StringBuilder(always).Append("Today is ").Append(heard.Now.ToString("dddd yyyy-MM-dd", null)).Append(". We speak ").Append(heard.Language == Language.Chinese ? "Chinese" : "English").Append(".\n");
         if (top is not null) text.Append("Under way: ").Append(top.Id).Append('\n');
         if (open is not null) Describe(text, top, open);
         return text.ToString();
@@ -34,6 +32,15 @@ static class ReadingPrompt
         if (open.Kind != QuestionKind.Choice || top is not { OffersRecords: true }) return;
         text.Append("Options shown:\n");
         for (var at = 0; at < open.Options.Count; at++) text.Append(at + 1).Append(". ").Append(open.Options[at].Label).Append('\n');
+    }
+
+    static string MakeAlways()
+    {
+        var text = new StringBuilder(Prompts.Ours.Reading).Append("\nDialogs:\n");
+        foreach (var (id, dialog) in Prompts.Ours.Dialogs) text.Append(id).Append(": ").Append(dialog.What).Append(" [").AppendJoin(", ", dialog.Slots).Append("]\n");
+        text.Append("Slots:\n");
+        foreach (var (name, what) in Prompts.Ours.Slots) text.Append(name).Append(": ").Append(what).Append('\n');
+        return text.ToString();
     }
 
     static string MakeSchema()

@@ -17,6 +17,9 @@ static partial class Childhood
 
     static readonly Book zh = Resources.Read<Book>("Privacy.ChineseChildren.json", new(JsonSerializerDefaults.Web));
     static readonly Book en = Resources.Read<Book>("Privacy.EnglishChildren.json", new(JsonSerializerDefaults.Web));
+    static readonly string[] chineseChild = zh.Child.Split(' ');
+    static readonly string[] chineseNotChild = zh.NotChild.Split(' ');
+    static readonly string[] chineseOthers = zh.Others.Split(' ');
     static readonly FrozenSet<string> englishChild = en.Child.Split(' ').ToFrozenSet();
     static readonly FrozenSet<string> englishOthers = en.Others.Split(' ').ToFrozenSet();
     static readonly FrozenSet<string> englishKept = (en.Meaning + " " + en.Empty).Split(' ').ToFrozenSet();
@@ -60,17 +63,17 @@ static partial class Childhood
 
     static bool IsAbout(string plain)
     {
-        var clear = zh.NotChild.Split(' ').Aggregate(plain, (text, word) => text.Replace(word, " ", StringComparison.Ordinal));
-        return zh.Child.Split(' ').Any(word => clear.Contains(word, StringComparison.Ordinal)) || en.Phrases.Any(word => WordBook.Contains(clear, word))
+        var clear = chineseNotChild.Aggregate(plain, (text, word) => text.Replace(word, " ", StringComparison.Ordinal));
+        return chineseChild.Any(word => clear.Contains(word, StringComparison.Ordinal)) || en.Phrases.Any(word => WordBook.Contains(clear, word))
             || Words().Matches(clear).Any(match => englishChild.Contains(match.Value.Split('\'', '-')[0]) || englishChild.Contains(match.Value)) || Grades().IsMatch(clear) || Ages(clear).Any();
     }
 
     static bool IsApart(string sentence) =>
         zh.Apart.Concat(en.Apart).Any(word => WordBook.Contains(sentence, word)) && !IsAbout(sentence)
-        && !zh.Others.Split(' ').Any(word => sentence.Contains(word, StringComparison.Ordinal)) && !Words().Matches(sentence).Any(match => englishOthers.Contains(match.Value));
+        && !chineseOthers.Any(word => sentence.Contains(word, StringComparison.Ordinal)) && !Words().Matches(sentence).Any(match => englishOthers.Contains(match.Value));
 
     static bool SpeaksOfSomebody(string plain) =>
-        zh.Child.Split(' ').Concat(zh.Others.Split(' ')).Any(word => plain.Contains(word, StringComparison.Ordinal))
+        chineseChild.Concat(chineseOthers).Any(word => plain.Contains(word, StringComparison.Ordinal))
         || Words().Matches(plain).Any(match => englishChild.Contains(match.Value.Split('\'', '-')[0]) || englishOthers.Contains(match.Value)) || Somebody().IsMatch(plain);
 
     // Everything but kept words and punctuation; what only blanks part is hidden as one.

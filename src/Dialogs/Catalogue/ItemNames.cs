@@ -4,7 +4,7 @@ using Learning.Catalogue;
 namespace Dialogs.Catalogue;
 
 /// <summary>What the catalogue calls its items: titles, subjects, authors.</summary>
-static class Titles
+static class ItemNames
 {
     const int LookedAt = 5;
 
