@@ -32,7 +32,7 @@ public sealed class ModelBudget
     internal ModelBudget(LearningStore store, CityClock clock) => (this.store, this.clock) = (store, clock);
 
     /// <summary>Puts the most by that a call can cost; null when that is more than is left of the day's limits.</summary>
-    public async Task<ModelHold?> Hold(ModelCost most, ModelLimits limits, CancellationToken cancel = default)
+    public async Task<ModelHold?> Hold(ModelCost most, DayLimits limits, CancellationToken cancel = default)
     {
         await using var db = store.Open();
         var today = Today(clock);

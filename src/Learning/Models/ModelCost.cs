@@ -13,7 +13,7 @@ public readonly record struct ModelCost(long TokensIn, long TokensOut, long Mone
 /// <summary>How much the city spends on the language model in a day.</summary>
 /// <param name="Tokens">Tokens of both kinds.</param>
 /// <param name="Money">Millionths of the currency; null for no limit.</param>
-public sealed record ModelLimits(long Tokens, long? Money);
+public sealed record DayLimits(long Tokens, long? Money);
 
 /// <summary>What was put by for a call.</summary>
 /// <param name="Day">The day it was put by on.</param>

@@ -40,26 +40,26 @@ sealed class LanguageModel(
 
     async Task<string?> Called(ModelRequest request, CancellationToken cancel)
     {
-        using var patience = new CancellationTokenSource(request.Purpose == ModelPurpose.Drafting ? settings.ToDraft : settings.InTurn, time);
+        using var patience = new CancellationTokenSource(settings.InTurn, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancel);
-        try
-        {
-            if (await budget.Hold(settings.Prices.Of(ModelPrompt.MostTokens(request), request.MostTokens), settings.Limits, either.Token) is { } hold)
-                return await Called(request, hold, either.Token);
-            return Nothing<string>("budget");
-        }
-        catch (Exception e) when (e is DbException or InvalidOperationException or TimeoutException or OperationCanceledException)
-        {
-            return Nothing<string>("records");
-        }
-    }
-
-    async Task<string?> Called(ModelRequest request, ModelHold hold, CancellationToken cancel)
-    {
-        var ended = await breaker.Through(token => call.Make(request, token), cancel);
+        if (await Held(request, either.Token) is not { } hold) return null;
+        var ended = await breaker.Through(token => call.Make(request, token), either.Token);
         accounts.Take(new(hold, ended?.Cost ?? default, Made: ended is not null, Failed: ended is not { End: CallEnd.Replied }));
         if (ended is { End: CallEnd.Replied }) return ended.Text;
         return Nothing<string>(ended is null ? "breaker" : Reason(ended.End));
+    }
+
+    async Task<ModelHold?> Held(ModelRequest request, CancellationToken cancel)
+    {
+        try
+        {
+            var most = settings.Prices.Of(ModelPrompt.MostTokens(request), request.MostTokens);
+            return await budget.Hold(most, settings.Limits, cancel) ?? Nothing<ModelHold>("budget");
+        }
+        catch (Exception e) when (e is DbException or InvalidOperationException or TimeoutException or OperationCanceledException)
+        {
+            return Nothing<ModelHold>("records");
+        }
     }
 
     ModelReply? Nothing(string reason) => Nothing<ModelReply>(reason);

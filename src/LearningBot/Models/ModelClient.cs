@@ -13,6 +13,8 @@ static class ModelClient
     /// <summary>Under this name its meters are found.</summary>
     public const string Meter = "LearningBot.Models";
 
+    static readonly TimeSpan patience = TimeSpan.FromSeconds(30);
+
     /// <summary>One that tries each call once, reads short replies only, and logs nothing.</summary>
     public static IChatClient Open(ModelSettings settings)
     {
@@ -41,7 +43,7 @@ static class ModelClient
         options.Transport = new HttpClientPipelineTransport(Http(settings));
         options.RetryPolicy = new ClientRetryPolicy(0);
         // The call's own patience ends it before.
-        options.NetworkTimeout = settings.ToDraft + TimeSpan.FromSeconds(10);
+        options.NetworkTimeout = patience;
         options.ClientLoggingOptions = new() { EnableLogging = false, EnableMessageLogging = false, EnableMessageContentLogging = false };
         return options;
     }

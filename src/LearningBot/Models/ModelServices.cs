@@ -14,7 +14,7 @@ static class ModelServices
         services.AddSingleton(with => new ModelHere(settings, with.GetService<ModelState>(), with.GetService<ModelBreaker>()));
         if (settings is not { Standing: ModelStanding.Allowed }) return;
         services.AddMetrics();
-        services.AddSingleton(settings).AddSingleton(new Dialogs.Understanding.Models.ModelLimits { InTurn = settings.InTurn })
+        services.AddSingleton(settings).AddSingleton(new ModelLimits { InTurn = settings.InTurn })
             .AddSingleton<ModelState>().AddSingleton<ReplyCache>().AddSingleton<ModelBreaker>().AddSingleton<Unanswered>()
             .AddSingleton(_ => ModelClient.Open(settings)).AddSingleton<ModelCall>()
             .AddSingleton<ModelAccounts>().AddHostedService(with => with.GetRequiredService<ModelAccounts>())

@@ -52,16 +52,13 @@ sealed record ModelSettings
     public required string Home { get; init; }
 
     /// <summary>What is spent in a day at most: <c>LanguageModel:MostTokensADay</c>, two million unless said otherwise, and <c>LanguageModel:MostMoneyADay</c>.</summary>
-    public required ModelLimits Limits { get; init; }
+    public required DayLimits Limits { get; init; }
 
     /// <summary>What it costs: <c>LanguageModel:PriceIn</c> and <c>LanguageModel:PriceOut</c>, in <c>LanguageModel:Currency</c>.</summary>
     public required ModelPrices Prices { get; init; }
 
     /// <summary>How long a call may take while a person waits, <c>LanguageModel:SecondsInTurn</c>.</summary>
     public required TimeSpan InTurn { get; init; }
-
-    /// <summary>How long a draft for staff may take, <c>LanguageModel:SecondsToDraft</c>.</summary>
-    public required TimeSpan ToDraft { get; init; }
 
     /// <summary>So many calls at once at most from this instance, <c>LanguageModel:Together</c>.</summary>
     public required int Together { get; init; }
@@ -93,7 +90,6 @@ sealed record ModelSettings
             Prices = ModelPrices.Read(configuration),
             Limits = new((long)Number(configuration, "LanguageModel:MostTokensADay", 2_000_000, 1_000, 1_000_000_000_000), Money(configuration)),
             InTurn = TimeSpan.FromSeconds((double)Number(configuration, "LanguageModel:SecondsInTurn", 3.5m, 0.1m, 4)),
-            ToDraft = TimeSpan.FromSeconds((double)Number(configuration, "LanguageModel:SecondsToDraft", 20, 1, 120)),
             Together = (int)Number(configuration, "LanguageModel:Together", 16, 1, 1_000),
         };
         if (settings is { Kind: ModelKind.OpenAI, ApiKey: null })

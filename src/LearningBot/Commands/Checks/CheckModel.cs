@@ -15,6 +15,7 @@ static class CheckModel
 {
     const string what = "language model";
     static readonly TimeSpan patience = TimeSpan.FromSeconds(3);
+    static readonly TimeSpan longPatience = TimeSpan.FromSeconds(20);
 
     /// <summary>What was found.</summary>
     /// <param name="configuration">The settings.</param>
@@ -86,7 +87,7 @@ static class CheckModel
     {
         const string schema = """{"type":"object","properties":{"text":{"type":"string"}},"required":["text"],"additionalProperties":false}""";
         using var late = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        late.CancelAfter(settings.ToDraft);
+        late.CancelAfter(longPatience);
         using var client = ModelClient.Open(settings);
         var request = new ModelRequest(ModelPurpose.Reading, "Reply with the words.", Redactor.Redact("Which lectures are there this week?", Language.English)!, schema) { MostTokens = 50 };
         var began = TimeProvider.System.GetTimestamp();
