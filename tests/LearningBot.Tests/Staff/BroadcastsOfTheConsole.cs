@@ -58,6 +58,14 @@ static class BroadcastsOfTheConsole
         await db.Broadcasts.Where(it => it.Id == id).ExecuteUpdateAsync(set => set.SetProperty(it => it.State, state));
     }
 
+    /// <summary>Brings one into the middle of its sending: all its messages are written, and the service writes no more of them.</summary>
+    public static async Task Sends(this ConsoleService console, long id)
+    {
+        await using var db = console.Get<LearningStore>().Open();
+        var now = console.Time.GetUtcNow().UtcDateTime;
+        await db.Broadcasts.Where(it => it.Id == id).ExecuteUpdateAsync(set => set.SetProperty(it => it.State, BroadcastState.Sending).SetProperty(it => it.PlannedAt, now));
+    }
+
     /// <summary>The test of one arrives.</summary>
     public static async Task TestArrives(this ConsoleService console, Broadcast broadcast)
     {

@@ -68,7 +68,7 @@ public sealed class Sending_messages_from_the_console(ConsoleService console) : 
     {
         var it = await console.NewBroadcast(new() { List = await console.Listed(1) });
         await console.Deliver(it.Id, (DeliveryState.Sent, null, 2), (DeliveryState.Due, null, 3));
-        await console.Put(it.Id, BroadcastState.Sending);
+        await console.Sends(it.Id);
         using var city = await console.SignedIn(StaffRole.City);
         var hold = $"/staff/messages/hold/{it.Id}";
         Assert.Contains("5 = 已发出 2 + 等着发 3 + 不发或没发成 0", await city.Get($"/staff/messages/broadcast/{it.Id}"), StringComparison.Ordinal);
