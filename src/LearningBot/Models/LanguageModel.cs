@@ -40,7 +40,7 @@ sealed class LanguageModel(
 
     async Task<string?> Called(ModelRequest request, CancellationToken cancel)
     {
-        using var patience = new CancellationTokenSource(settings.InTurn, time);
+        using var patience = new CancellationTokenSource(request.Purpose == ModelPurpose.Drafting ? settings.ToDraft : settings.InTurn, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancel);
         if (await Held(request, either.Token) is not { } hold) return null;
         var ended = await breaker.Through(token => call.Make(request, token), either.Token);

@@ -13,8 +13,6 @@ static class ModelClient
     /// <summary>Under this name its meters are found.</summary>
     public const string Meter = "LearningBot.Models";
 
-    static readonly TimeSpan patience = TimeSpan.FromSeconds(30);
-
     /// <summary>One that tries each call once, reads short replies only, and logs nothing.</summary>
     public static IChatClient Open(ModelSettings settings)
     {
@@ -43,7 +41,7 @@ static class ModelClient
         options.Transport = new HttpClientPipelineTransport(Http(settings));
         options.RetryPolicy = new ClientRetryPolicy(0);
         // The call's own patience ends it before.
-        options.NetworkTimeout = patience;
+        options.NetworkTimeout = settings.ToDraft + TimeSpan.FromSeconds(10);
         options.ClientLoggingOptions = new() { EnableLogging = false, EnableMessageLogging = false, EnableMessageContentLogging = false };
         return options;
     }

@@ -60,6 +60,9 @@ sealed record ModelSettings
     /// <summary>How long a call may take while a person waits, <c>LanguageModel:SecondsInTurn</c>.</summary>
     public required TimeSpan InTurn { get; init; }
 
+    /// <summary>How long a draft for staff may take, <c>LanguageModel:SecondsToDraft</c>.</summary>
+    public required TimeSpan ToDraft { get; init; }
+
     /// <summary>So many calls at once at most from this instance, <c>LanguageModel:Together</c>.</summary>
     public required int Together { get; init; }
 
@@ -90,6 +93,7 @@ sealed record ModelSettings
             Prices = ModelPrices.Read(configuration),
             Limits = new((long)Number(configuration, "LanguageModel:MostTokensADay", 2_000_000, 1_000, 1_000_000_000_000), Money(configuration)),
             InTurn = TimeSpan.FromSeconds((double)Number(configuration, "LanguageModel:SecondsInTurn", 3.5m, 0.1m, 4)),
+            ToDraft = TimeSpan.FromSeconds((double)Number(configuration, "LanguageModel:SecondsToDraft", 20, 1, 120)),
             Together = (int)Number(configuration, "LanguageModel:Together", 16, 1, 1_000),
         };
         if (settings is { Kind: ModelKind.OpenAI, ApiKey: null })

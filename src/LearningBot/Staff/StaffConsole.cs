@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Learning.Staff.SigningIn;
 using LearningBot.Staff.Api;
+using LearningBot.Staff.Drafts;
 using LearningBot.Staff.Indicators;
 using LearningBot.Staff.Lectures;
 using LearningBot.Staff.Manner;
@@ -28,7 +29,8 @@ static class StaffConsole
     {
         var services = builder.Services;
         services.AddSingleton<Clues>().AddScoped<Said>().AddSingleton<ConsoleFiles>().AddSingleton<WrongSignIns>()
-            .AddScoped<SessionWords>().AddScoped<PersonWords>().AddScoped<QuestionWords>().AddScoped<BroadcastWords>().AddScoped<IndicatorWords>().AddScoped<FigureSheet>().AddScoped<FigurePaper>().AddScoped<AudienceReader>().AddScoped<PlaceWords>();
+            .AddScoped<SessionWords>().AddScoped<PersonWords>().AddScoped<QuestionWords>().AddScoped<BroadcastWords>().AddScoped<IndicatorWords>().AddScoped<FigureSheet>().AddScoped<FigurePaper>().AddScoped<AudienceReader>().AddScoped<PlaceWords>()
+            .AddSingleton<DraftLimits>().AddSingleton<Drafting>();
         var settings = ConsoleSettings.Read(builder.Configuration);
         services.AddSingleton(settings);
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, SessionSignIn>(SessionSignIn.Scheme, null).AddProvider(settings);

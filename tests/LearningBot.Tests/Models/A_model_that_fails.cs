@@ -46,6 +46,18 @@ public sealed class A_model_that_fails : IAsyncLifetime
         Assert.Equal(said, (await house.Ask("a lecture"))?.Text);
     }
 
+    [Fact]
+    public async Task is_waited_for_longer_when_it_drafts()
+    {
+        standIn.Fault = Fault.Hang;
+        var asking = house.Ask("a lecture", Dialogs.Understanding.Models.ModelPurpose.Drafting);
+        await Patience.Until(() => standIn.Calls == 1);
+        house.Time.Advance(TimeSpan.FromSeconds(19.9));
+        Assert.False(asking.IsCompleted);
+        house.Time.Advance(TimeSpan.FromSeconds(0.2));
+        Assert.Null(await asking);
+    }
+
     [Theory]
     [InlineData(Fault.Hang)]
     [InlineData(Fault.Slow)]

@@ -24,6 +24,9 @@ public enum ModelPurpose
 
     /// <summary>To word an answer from records.</summary>
     Answering,
+
+    /// <summary>To draft a text that staff look over.</summary>
+    Drafting,
 }
 
 /// <summary>What a model replied.</summary>

@@ -20,6 +20,8 @@ static partial class Childhood
     static readonly string[] chineseChild = zh.Child.Split(' ');
     static readonly string[] chineseNotChild = zh.NotChild.Split(' ');
     static readonly string[] chineseOthers = zh.Others.Split(' ');
+    static readonly string[] chineseTitles = zh.Titles.Split(' ');
+    static readonly string[] englishTitles = [.. en.Titles.Split(' ').SelectMany(title => (string[])[title + " ", title + ". "])];
     static readonly FrozenSet<string> englishChild = en.Child.Split(' ').ToFrozenSet();
     static readonly FrozenSet<string> englishOthers = en.Others.Split(' ').ToFrozenSet();
     static readonly FrozenSet<string> englishKept = (en.Meaning + " " + en.Empty).Split(' ').ToFrozenSet();
@@ -47,6 +49,10 @@ static partial class Childhood
         }
     }
 
+    /// <summary>True when a sentence speaks of a child and says a name, or a date of birth, that may be the child's.</summary>
+    public static bool IsNamed(Passage passage, IReadOnlyList<Trace> traces) => passage.Sentences().Any(of =>
+        traces.Any(trace => trace.Kind is Trace.Name or Trace.Date && trace.Start >= of.Start && trace.End <= of.End && !IsTitled(passage.Plain, trace)) && IsAbout(passage.Plain[of.Start..of.End]));
+
     /// <summary>True when words remain that say more than "I want" and "please".</summary>
     public static bool HasMeaning(string redacted)
     {
@@ -71,6 +77,10 @@ static partial class Childhood
     static bool IsApart(string sentence) =>
         zh.Apart.Concat(en.Apart).Any(word => WordBook.Contains(sentence, word)) && !IsAbout(sentence)
         && !chineseOthers.Any(word => sentence.Contains(word, StringComparison.Ordinal)) && !Words().Matches(sentence).Any(match => englishOthers.Contains(match.Value));
+
+    // What stands for a name may begin with its title: Dr Smith.
+    static bool IsTitled(string plain, Trace trace) =>
+        englishTitles.Any(title => plain.AsSpan(trace.Start).StartsWith(title)) || chineseTitles.Any(title => plain.AsSpan(trace.End).StartsWith(title)) || englishTitles.Any(title => plain.AsSpan(0, trace.Start).EndsWith(title));
 
     static bool SpeaksOfSomebody(string plain) =>
         chineseChild.Concat(chineseOthers).Any(word => plain.Contains(word, StringComparison.Ordinal))
@@ -167,5 +177,5 @@ static partial class Childhood
         + "|(?<date>(?:january|february|march|april|may|june|july|august|september|october|november|december) [0-9]{1,2}(?:st|nd|rd|th)?(?![0-9])))", RegexOptions.None, Patience)]
     private static partial Regex Times();
 
-    sealed record Book(string Child, string NotChild, string[] Apart, string Others, string Meaning, string Empty, string[] Phrases, string Large = "");
+    sealed record Book(string Child, string NotChild, string[] Apart, string Others, string Meaning, string Empty, string[] Phrases, string Titles, string Large = "");
 }

@@ -16,14 +16,28 @@ public static class Redactor
     /// <summary>The text without it; null when too little would be left, when it is too long, or when a child wrote it: then it must not leave at all.</summary>
     /// <param name="text">What somebody wrote; brackets that look like ours become plain ones.</param>
     /// <param name="language">The language of the conversation. Both languages are always looked for: people mix them.</param>
-    public static Redacted? Redact(string text, Language language)
+    public static Redacted? Redact(string text, Language language) =>
+        Hidden(text, static passage => Childhood.Writes(passage) ? null : Joined([.. Childhood.In(passage), .. Traces(passage)]));
+
+    /// <summary>
+    /// The same for a text that is for everybody, such as a message to many: children in general may be spoken of. Null also when a sentence speaks of a
+    /// child and says a name or a date of birth in it, for then it may be about that child; teachers and others with a title are nobody's child.
+    /// </summary>
+    /// <param name="text">What staff wrote.</param>
+    public static Redacted? RedactNotice(string text) => Hidden(text, static passage =>
+    {
+        var traces = Joined(Traces(passage));
+        return Childhood.IsNamed(passage, traces) ? null : traces;
+    });
+
+    static Redacted? Hidden(string text, Func<Passage, List<Trace>?> find)
     {
         if (text.Length > MaxLength) return null;
         try
         {
             var passage = new Passage(text);
-            if (Childhood.Writes(passage)) return null;
-            var redacted = Hide(passage.Text, Joined(passage));
+            if (find(passage) is not { } traces) return null;
+            var redacted = Hide(passage.Text, traces);
             return Childhood.HasMeaning(redacted.Text) ? redacted : null;
         }
         catch (RegexMatchTimeoutException)
@@ -34,15 +48,15 @@ public static class Redactor
 
     static IEnumerable<Trace> Traces(Passage passage) =>
     [
-        .. Childhood.In(passage), .. Accounts.In(passage), .. LongNumbers.In(passage), .. Births.In(passage),
+        .. Accounts.In(passage), .. LongNumbers.In(passage), .. Births.In(passage),
         .. ChineseAddresses.In(passage), .. EnglishAddresses.In(passage), .. ChineseNames.In(passage), .. EnglishNames.In(passage),
     ];
 
     // What overlaps is one thing; what is said about a child swallows whatever else it holds.
-    static List<Trace> Joined(Passage passage)
+    static List<Trace> Joined(IEnumerable<Trace> traces)
     {
         List<Trace> joined = [];
-        foreach (var trace in Traces(passage).OrderBy(trace => trace.Start).ThenBy(trace => trace.Kind != Trace.Child).ThenByDescending(trace => trace.End))
+        foreach (var trace in traces.OrderBy(trace => trace.Start).ThenBy(trace => trace.Kind != Trace.Child).ThenByDescending(trace => trace.End))
         {
             if (joined.Count == 0 || trace.Start >= joined[^1].End)
             {

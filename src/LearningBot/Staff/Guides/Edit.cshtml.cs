@@ -1,5 +1,6 @@
 using Learning.Guides;
 using Learning.Guides.Files;
+using LearningBot.Staff.Drafts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -7,7 +8,7 @@ namespace LearningBot.Staff.Guides;
 
 /// <summary><c>/staff/guides/edit/{id}</c>: changes a guide's file; it is looked over before it is kept.</summary>
 [Authorize(Policy = StaffPolicies.City)]
-sealed class EditModel(WriteGuide write) : OneGuide
+sealed class EditModel(WriteGuide write, Drafting drafting) : OneGuide
 {
     /// <summary>The text of the file.</summary>
     [BindProperty]
@@ -16,6 +17,22 @@ sealed class EditModel(WriteGuide write) : OneGuide
     /// <summary><c>keep</c> to keep it, anything else to look it over.</summary>
     [BindProperty]
     public string? Step { get; set; }
+
+    /// <summary>The step that is to be put in plainer words, from 1.</summary>
+    [BindProperty]
+    public int Number { get; set; }
+
+    /// <summary>What was drafted; null when nothing was asked for.</summary>
+    public Draft? Draft { get; private set; }
+
+    /// <summary>True when something can be drafted.</summary>
+    public bool MayDraft => drafting.IsOn;
+
+    /// <summary>The titles of its steps.</summary>
+    public IReadOnlyList<string> Steps => StepWording.Titles(Text ?? "", Tongue);
+
+    /// <summary>Its own address.</summary>
+    public string Here => Request.Path;
 
     /// <summary>What is to be mended; null before it was looked over.</summary>
     public IReadOnlyList<GuideFault>? Faults { get; private set; }
@@ -28,6 +45,19 @@ sealed class EditModel(WriteGuide write) : OneGuide
     {
         Text = write.Text(Id, Tongue);
         return Text is null ? NotFound() : Page();
+    }
+
+    /// <summary>Has a step put in plainer words, in the text that was written, and looks it over.</summary>
+    public async Task<IActionResult> OnPostDraftAsync()
+    {
+        if (!MayDraft || write.Text(Id, Tongue) is null) return NotFound();
+        var text = (Text ?? "").ReplaceLineEndings("\n");
+        if (text.Length > WriteGuide.Longest) return Refused(new GuideIsTooLong(WriteGuide.Longest));
+        Draft = await drafting.OfStep(StepWording.Of(text, Tongue, Number), Tongue, Me, Gone);
+        if (Draft.Text is not { } says) return Page();
+        Text = StepWording.With(text, Tongue, Number, says);
+        (Faults, Guide) = write.Try(Id, Tongue, Text);
+        return Page();
     }
 
     /// <summary>Looks it over, or keeps it.</summary>

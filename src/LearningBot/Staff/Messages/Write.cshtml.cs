@@ -2,6 +2,7 @@ using Learning;
 using Learning.City;
 using Learning.Messages.Broadcasts;
 using Learning.Staff;
+using LearningBot.Staff.Drafts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -9,7 +10,7 @@ namespace LearningBot.Staff.Messages;
 
 /// <summary><c>/staff/messages/write/{id?}</c>: writes a message to many, in two languages, or changes one. It sends nothing.</summary>
 [Authorize(Policy = StaffPolicies.Runs)]
-sealed class WriteModel(WriteBroadcast write, BroadcastReports reports, CountAudience counting, AudienceReader reader, SavedAudiences audiences, CityPack city) : StaffPage
+sealed class WriteModel(WriteBroadcast write, BroadcastReports reports, CountAudience counting, AudienceReader reader, SavedAudiences audiences, Drafting drafting, CityPack city) : StaffPage
 {
     /// <summary>The one that is changed; null for a new one.</summary>
     [BindProperty(SupportsGet = true)]
@@ -39,6 +40,10 @@ sealed class WriteModel(WriteBroadcast write, BroadcastReports reports, CountAud
     [BindProperty]
     public string? Until { get; set; }
 
+    /// <summary>What is to be drafted of it.</summary>
+    [BindProperty]
+    public DraftWish? Wish { get; set; }
+
     /// <summary>Whom it is for.</summary>
     [BindProperty]
     public AudienceForm For { get; set; } = new();
@@ -48,6 +53,18 @@ sealed class WriteModel(WriteBroadcast write, BroadcastReports reports, CountAud
 
     /// <summary>Why it could not be counted.</summary>
     public string? Uncounted { get; private set; }
+
+    /// <summary>What was drafted; null when nothing was asked for.</summary>
+    public Draft? Draft { get; private set; }
+
+    /// <summary>True when something can be drafted.</summary>
+    public bool MayDraft => drafting.IsOn;
+
+    /// <summary>Where it is kept.</summary>
+    public string Here => Corrects is { } wrong ? FormattableString.Invariant($"{Request.Path}?corrects={wrong}") : Request.Path;
+
+    /// <summary>Where it is drafted.</summary>
+    public string Drafted => Corrects is { } wrong ? FormattableString.Invariant($"{Request.Path}?handler=Draft&corrects={wrong}") : $"{Request.Path}?handler=Draft";
 
     /// <summary>Audiences that were saved.</summary>
     public IReadOnlyList<SavedAudience> Saved { get; private set; } = [];
@@ -76,6 +93,16 @@ sealed class WriteModel(WriteBroadcast write, BroadcastReports reports, CountAud
         var counted = await counting.Of(audience, Me, Gone);
         if (counted.Done) Count = counted.Result;
         else Uncounted = Said.Why(counted.Refusal);
+        return Page();
+    }
+
+    /// <summary>Has one of the texts drafted, and keeps what was written.</summary>
+    public async Task<IActionResult> OnPostDraftAsync()
+    {
+        if (!await Found() || !MayDraft || Wish is not { } wish) return NotFound();
+        Draft = await drafting.Of(wish, Chinese, English, Me, Gone);
+        if (Draft is { Text: { } text, Language: Language.English }) English = text;
+        else if (Draft is { Text: { } other }) Chinese = other;
         return Page();
     }
 

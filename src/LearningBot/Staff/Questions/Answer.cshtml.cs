@@ -2,6 +2,7 @@ using Learning;
 using Learning.Answers;
 using Learning.Questions;
 using Learning.Staff;
+using LearningBot.Staff.Drafts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -9,7 +10,7 @@ namespace LearningBot.Staff.Questions;
 
 /// <summary><c>/staff/questions/answer/{id}</c>: answers a question once, for all who asked it. It is read over before it is sent.</summary>
 [Authorize(Policy = StaffPolicies.RunsProven)]
-sealed class AnswerModel(QuestionPages questions, AnswerQuestion answer, AnswerLint lint) : OneQuestion(questions)
+sealed class AnswerModel(QuestionPages questions, AnswerQuestion answer, AnswerLint lint, Drafting drafting) : OneQuestion(questions)
 {
     /// <summary>So many other questions are offered to be answered too.</summary>
     const int Others = 12;
@@ -34,9 +35,22 @@ sealed class AnswerModel(QuestionPages questions, AnswerQuestion answer, AnswerL
     [BindProperty]
     public List<long> Also { get; set; } = [];
 
+    /// <summary>What is to be drafted of what is written; null for an answer from the known ones.</summary>
+    [BindProperty]
+    public DraftWish? Wish { get; set; }
+
     /// <summary>How many people were told of before it is sent; null before it was read over.</summary>
     [BindProperty]
     public int? Counted { get; set; }
+
+    /// <summary>What was drafted; null when nothing was asked for.</summary>
+    public Draft? Draft { get; private set; }
+
+    /// <summary>True when something can be drafted.</summary>
+    public bool MayDraft => drafting.IsOn;
+
+    /// <summary>Its own address.</summary>
+    public string Here => Request.Path;
 
     /// <summary>Other open questions.</summary>
     public IReadOnlyList<QuestionRow> Other { get; private set; } = [];
@@ -71,6 +85,19 @@ sealed class AnswerModel(QuestionPages questions, AnswerQuestion answer, AnswerL
         if (decided.Done) return Done($"{StaffConsole.Root}/questions", Said["questions.answered", decided.Result.People, decided.Result.Questions]);
         People = people;
         return Refused(decided.Refusal);
+    }
+
+    /// <summary>Has one of the texts drafted, and keeps what was written.</summary>
+    public async Task<IActionResult> OnPostDraftAsync()
+    {
+        if (!await Found(Purpose.Change) || !MayDraft || Row.Group.Lead is not { State: QuestionState.Open } lead) return NotFound();
+        await Fill();
+        Draft = Wish is { } wish
+            ? await drafting.Of(wish, Chinese, English, Me, Gone)
+            : await drafting.ToQuestion(lead.Text, lead.Language, lead.Language == Language.Chinese ? Chinese : English, Me, Gone);
+        if (Draft is { Text: { } text, Language: Language.English }) English = text;
+        else if (Draft is { Text: { } other }) Chinese = other;
+        return Page();
     }
 
     // Those in the other language first, as they ask the same in words that cannot be compared.

@@ -14,7 +14,7 @@ static class KnownSettings
     [
         "Data:Directory", "ConnectionStrings:Learning", "Redis:Configuration", "Sample:Load", "City:Pack", "City:Name", "City:HelpPhone", "City:HelpHours", "City:HelpHoursEn", "City:ElderTarget", "Bot:AppId",
         "LanguageModel:Kind", "LanguageModel:Endpoint", "LanguageModel:Deployment", "LanguageModel:ApiKey", "LanguageModel:Region", "LanguageModel:AbroadReason", "LanguageModel:MostTokensADay",
-        "LanguageModel:MostMoneyADay", "LanguageModel:PriceIn", "LanguageModel:PriceOut", "LanguageModel:Currency", "LanguageModel:SecondsInTurn", "LanguageModel:Together",
+        "LanguageModel:MostMoneyADay", "LanguageModel:PriceIn", "LanguageModel:PriceOut", "LanguageModel:Currency", "LanguageModel:SecondsInTurn", "LanguageModel:SecondsToDraft", "LanguageModel:Together",
         "Guides:Directory", "Guides:Font", "Messages:Together", "Messages:Lease", "Broadcasts:Hosts", "Answers:ReviewDays", "Messages:Rates", "Retention:Bookings", "Retention:Questions", "Retention:Deliveries",
         "Retention:DeadLetters", "Retention:Consents", "Retention:Visitors", "Retention:Audit", "Console:PlainHttp", "Console:Authority", "Console:ClientId", "Console:ClientSecret", "Console:NameClaim", "Console:Proof", "Public:Url", "DirectLine:Key", "DirectLine:Secret", "DirectLine:TrustedOrigins",
         "Proxy:Known", "Limits:Connections", "Limits:Streams", "Stop:Announce",
