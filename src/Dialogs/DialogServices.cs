@@ -79,7 +79,7 @@ public static class DialogServices
             .AddSingleton<IAnswers, Elsewhere>()
             .AddSingleton<IReadOnlyList<Dialog>>(s => [.. s.GetServices<Dialog>()])
             .AddSingleton<IReadOnlyList<IAnswers>>(s => [.. s.GetServices<IAnswers>()])
-            .AddSingleton(s => new Listener(s.GetRequiredService<IReadOnlyList<Dialog>>(), s.GetRequiredService<AnswerIndex>(), s.GetRequiredService<Modelling>()))
+            .AddSingleton(s => new Listener(s.GetRequiredService<Modelling>()))
             .AddSingleton<Sources>().AddSingleton<WordAnswer>().AddSingleton<Modelling>()
             .AddSingleton<Repairs>()
             .AddSingleton<ITurns, Turns>();

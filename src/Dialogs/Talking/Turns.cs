@@ -3,17 +3,14 @@ using Dialogs.Understanding;
 using Dialogs.Understanding.Alarms;
 using Dialogs.Understanding.Models;
 using Learning;
-using Learning.Answers;
 using Learning.People;
 using Microsoft.Extensions.Logging;
 
 namespace Dialogs.Talking;
 
 /// <summary>Takes turns: understands, lets <see cref="Repairs"/> change the state, reads the dialogs again.</summary>
-sealed class Turns(IReadOnlyList<Dialog> dialogs, Repairs repairs, AnswerIndex answers, Modelling modelling, KeepLanguage languages, CityTime time, ILogger<Turns> log) : ITurns
+sealed class Turns(IReadOnlyList<Dialog> dialogs, Repairs repairs, Modelling modelling, KeepLanguage languages, CityTime time, ILogger<Turns> log) : ITurns
 {
-    readonly Reader reader = new(dialogs, answers);
-
     public async Task<Turned> Take(ReadOnlyMemory<byte>? bytes, Incoming incoming, CancellationToken cancel = default)
     {
         var state = bytes is { Length: > 0 } kept ? TalkState.Read(kept.Span) : new TalkState { Language = incoming.From.Language };
@@ -67,7 +64,7 @@ sealed class Turns(IReadOnlyList<Dialog> dialogs, Repairs repairs, AnswerIndex a
 
     async Task<IReadOnlyList<Command>> Read(Turn turn, Heard heard, CancellationToken cancel)
     {
-        var read = await modelling.Help(turn.State, heard, reader.Read(heard, turn.State), cancel);
+        var read = await modelling.Read(turn.State, heard, cancel);
         (turn.ByModel, turn.Worded) = (read.ByModel, read.Worded);
         return read.Commands;
     }

@@ -2,24 +2,21 @@ using Dialogs.Lines;
 using Dialogs.Talking;
 using Dialogs.Understanding.Models;
 using Learning;
-using Learning.Answers;
 
 namespace Dialogs.Understanding;
 
 /// <summary>Tells what is made of a message that stands alone, outside any conversation.</summary>
 public sealed class Listener
 {
-    readonly Reader reader;
     readonly Modelling modelling;
 
-    internal Listener(IReadOnlyList<Dialog> dialogs, AnswerIndex answers, Modelling modelling) => (reader, this.modelling) = (new(dialogs, answers), modelling);
+    internal Listener(Modelling modelling) => this.modelling = modelling;
 
     /// <summary>What is made of the message by rules, and by a language model where there is one and they are not sure.</summary>
     public async Task<Understood> Hear(string text, Language language, DateTimeOffset now, CancellationToken cancel = default)
     {
         var heard = new Heard(text.Length > Incoming.MaxWords ? text[..Incoming.MaxWords] : text, language, now);
-        var state = new TalkState { Language = language };
-        var read = await modelling.Help(state, heard, reader.Read(heard, state), cancel);
+        var read = await modelling.Read(new() { Language = language }, heard, cancel);
         return new(read.Commands, read.Worded?.Line);
     }
 }

@@ -63,6 +63,19 @@ public sealed class Asking_a_model
         Assert.Equal(1, model.Calls);
     }
 
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(1, 0)]
+    public async Task has_only_the_time_that_the_rules_left(double taken, int calls)
+    {
+        var model = new RuledModel(_ => Replies.Reading());
+        await using var world = await World.Begin(model);
+        // Each look at the clock takes so much of the time.
+        world.Clock.AutoAdvanceAmount = taken * new ModelLimits().InTurn;
+        await world.Hear("Lin", Unclear);
+        Assert.Equal(calls, model.Shown.Count);
+    }
+
     /// <summary>Says nothing until it is told to stop.</summary>
     sealed class HangingModel : ILanguageModel
     {
