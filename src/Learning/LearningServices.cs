@@ -174,10 +174,10 @@ public static class LearningServices
     {
         if (options.Postgres is { } postgres)
         {
-            var prepared = WithPreparing(postgres);
-            services.AddPooledDbContextFactory<PostgresDb>(db => db.UseNpgsql(prepared));
+            var settled = Settled(postgres);
+            services.AddPooledDbContextFactory<PostgresDb>(db => db.UseNpgsql(settled));
             services.AddSingleton(with => new LearningStore(
-                with.GetRequiredService<IDbContextFactory<PostgresDb>>().CreateDbContext, () => new NpgsqlConnection(prepared), postgres: true));
+                with.GetRequiredService<IDbContextFactory<PostgresDb>>().CreateDbContext, () => new NpgsqlConnection(settled), postgres: true));
             return;
         }
         var file = Path.GetFullPath(options.SqliteFile);
@@ -195,11 +195,13 @@ public static class LearningServices
             with.GetRequiredService<IDbContextFactory<SqliteDb>>().CreateDbContext, () => new SqliteConnection(source), postgres: false));
     }
 
-    // Statements repeat, so the server need not plan them each time. A connection string that says otherwise is left alone.
-    static string WithPreparing(string postgres)
+    // Statements repeat, so the server need not plan them each time. It answers each in one process: starting others for a page takes it longer than they
+    // save, and they would take the processors of whoever books meanwhile. A connection string that says otherwise is left alone.
+    static string Settled(string postgres)
     {
         var settings = new NpgsqlConnectionStringBuilder(postgres);
         if (settings.MaxAutoPrepare == 0) settings.MaxAutoPrepare = 64;
+        settings.Options ??= "-c max_parallel_workers_per_gather=0";
         return settings.ToString();
     }
 }
