@@ -24,8 +24,9 @@ static class ImportFile
             new(sourceOption, "Who sends it (city by default): rows that are missing are retired if they came from the same.", "NAME"),
             new(dryRun, "Says what would be added, changed and retired, and changes nothing."),
             new(sure, "Retires even more than half of what is there."),
+            AsStaff.Option, AsStaff.Reason,
         ],
-        Notes = "It may be used while the service runs. Imported again, it changes only what differs. docs/imports.md names the columns.",
+        Notes = "It may be used while the service runs. Imported again, it changes only what differs. With --as it stands in the audit trail. docs/imports.md names the columns.",
     };
 
     static async Task<int> Run(Call call)
@@ -37,7 +38,8 @@ static class ImportFile
         Decided<ImportReport> decided;
         try
         {
-            decided = await records.Get<ImportTable>().Decide(request, new Shown(bar), call.Cancel);
+            var by = await AsStaff.IfNamed(call, records) is { } account ? AsStaff.By(call, account) : null;
+            decided = await records.Get<ImportTable>().Decide(request with { By = by }, new Shown(bar), call.Cancel);
         }
         finally
         {
@@ -65,7 +67,7 @@ static class ImportFile
         OtherImportUnderWay other => $"Another import is under way since {other.BeganAt:HH:mm}. Wait for its end; one that was broken off gives way after a minute.",
         RetiresTooMany many => $"{many.Retired:N0} of {many.There:N0} rows would be retired, as they are missing in the file. Nothing was changed. "
             + $"{dryRun} shows them; {sure} does it; {sourceOption} tells apart tables that different offices send.",
-        _ => throw new InvalidOperationException($"A refusal nobody explains: {refusal.GetType().Name}."),
+        _ => StaffRefused.Why(refusal, ""),
     };
 
     static string Faulty(TableHasFaults faults, string path)
