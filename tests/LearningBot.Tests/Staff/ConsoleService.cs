@@ -1,4 +1,5 @@
 using Learning;
+using Learning.City;
 using Learning.Places;
 using Learning.Staff;
 using Learning.Staff.SigningIn;
@@ -63,6 +64,13 @@ public class ConsoleService : Chromium
             _ => (await db.Sessions.Where(it => it.PlaceId != null).Join(db.Places, it => it.PlaceId, it => it.Id, (_, place) => place)
                 .Where(it => it.Kind == PlaceKind.TeachingPoint).Select(it => it.Id).Distinct().OrderBy(it => it).ToListAsync())[which],
         };
+    }
+
+    /// <summary>How long ago a moment of a table was, by the clocks of the city.</summary>
+    internal TimeSpan Since(string cell)
+    {
+        var clock = Get<CityClock>();
+        return clock.InCity(clock.Now).DateTime - DateTime.ParseExact(cell.Trim(), "yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture);
     }
 
     private protected override void Adjust(IServiceCollection services) => services.AddSingleton<TimeProvider>(Time);

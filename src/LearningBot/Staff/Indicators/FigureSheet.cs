@@ -15,11 +15,11 @@ sealed record Figure(string Section, string Name, double? Value, bool Percent = 
 sealed class FigureSheet(Said said, IndicatorWords words)
 {
     /// <summary>The names of the columns of <see cref="Rows"/>.</summary>
-    public IReadOnlyList<string> Columns => [said["indicators.period"], said["indicators.branch"], said["indicators.section"], said["indicators.figure"], said["indicators.value"]];
+    public IReadOnlyList<string> Columns => [said["indicators.period"], said["indicators.branch"], said["indicators.section"], said["indicators.figure"], said["indicators.value"], said["counted-at"]];
 
     /// <summary>All figures, each a row; those of districts last.</summary>
     public IEnumerable<IReadOnlyList<string?>> Rows(CityFigures figures, string branch) =>
-        Facts(figures).Concat(figures.Districts.SelectMany(Of)).Select(it => new[] { figures.Period.ToString(), branch, it.Section, it.Name, Plain(it) });
+        Facts(figures).Concat(figures.Districts.SelectMany(Of)).Select(it => new[] { figures.Period.ToString(), branch, it.Section, it.Name, Plain(it), said.Cell(figures.At) });
 
     /// <summary>The figures of the whole branch.</summary>
     public IEnumerable<Figure> Facts(CityFigures figures) =>

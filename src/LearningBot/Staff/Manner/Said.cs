@@ -41,6 +41,9 @@ sealed class Said(Clues clues, CityClock clock)
     /// <summary>A moment as forms write it.</summary>
     public string Field(DateTime moment) => clock.InCity(moment).ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture);
 
+    /// <summary>A moment as spreadsheets read it.</summary>
+    public string Cell(DateTime moment) => clock.InCity(moment).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
     /// <summary>Words of both languages, in this one.</summary>
     public string In(Bilingual text) => text.In(Language);
 

@@ -15,8 +15,8 @@ sealed class ExportModel(BroadcastReports reports, NoteExport note, BroadcastWor
     [BindProperty]
     public string? As { get; set; }
 
-    /// <summary>Its rows.</summary>
-    public IReadOnlyList<BroadcastPart> Parts { get; private set; } = [];
+    /// <summary>Its rows, and when they were counted.</summary>
+    public BroadcastParts Parts { get; private set; } = null!;
 
     /// <summary>Tells how many rows it would have.</summary>
     public async Task<IActionResult> OnGetAsync() => await Shown() ? Page() : NotFound();
@@ -25,18 +25,20 @@ sealed class ExportModel(BroadcastReports reports, NoteExport note, BroadcastWor
     public async Task<IActionResult> OnPostAsync()
     {
         if (!await Shown()) return NotFound();
-        var noted = await note.Decide("broadcast", Id.ToString(CultureInfo.InvariantCulture), Parts.Count, By, Gone);
+        var noted = await note.Decide("broadcast", Id.ToString(CultureInfo.InvariantCulture), Parts.All.Count, By, Gone);
         if (!noted.Done) return Refused(noted.Refusal);
         var (ending, type) = FileKind(As);
-        return File(TableFile.Of(ending, [Said["messages.name"], Said["messages.district"], Said["messages.state"], Said["messages.why"], Said["messages.many"]], Parts.Select(Row)), type, $"broadcast-{Id}{ending}");
+        string[] columns = [Said["messages.name"], Said["messages.district"], Said["messages.state"], Said["messages.why"], Said["messages.many"], Said["counted-at"]];
+        return File(TableFile.Of(ending, columns, Parts.All.Select(Row)), type, $"broadcast-{Id}{ending}");
     }
 
-    string?[] Row(BroadcastPart it) => [words.Name(Broadcast), words.District(it.District), Said.Word(it.State), it.Reason is { } why ? words.Reason(why) : null, it.Count.ToString(CultureInfo.InvariantCulture)];
+    string?[] Row(BroadcastPart it) =>
+        [words.Name(Broadcast), words.District(it.District), Said.Word(it.State), it.Reason is { } why ? words.Reason(why) : null, it.Count.ToString(CultureInfo.InvariantCulture), Said.Cell(Parts.At)];
 
     async Task<bool> Shown()
     {
         if (!await Found(toChange: false) || await Reports.Parts(Id, Me, Gone) is not { } parts) return false;
-        Parts = parts.All;
+        Parts = parts;
         return true;
     }
 }
