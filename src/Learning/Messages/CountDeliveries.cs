@@ -19,6 +19,13 @@ public sealed record DeliveryCounts(IReadOnlyDictionary<DeliveryState, int> Stat
     public int In(DeliveryState state) => States.GetValueOrDefault(state);
 }
 
+/// <summary>Messages of one kind that ended, or stand, alike.</summary>
+/// <param name="Kind">The dialog that tells them, such as <c>reminder</c>.</param>
+/// <param name="State">How they stand.</param>
+/// <param name="Reason">Why; null when the state says it.</param>
+/// <param name="Count">How many they are. Lists have the most first.</param>
+public sealed record SameEnd(string Kind, DeliveryState State, string? Reason, int Count);
+
 /// <summary>Counts deliveries.</summary>
 public sealed class CountDeliveries(LearningStore store, CityClock clock)
 {
@@ -26,23 +33,18 @@ public sealed class CountDeliveries(LearningStore store, CityClock clock)
     public const int TroubleDays = 7;
 
     /// <summary>Messages that ended lately without having reached their channel, or perhaps not.</summary>
-    public async Task<IReadOnlyList<(string Kind, DeliveryState State, int Count)>> Troubled(StaffAccount who, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<SameEnd>> Troubled(StaffAccount who, CancellationToken cancel = default)
     {
         await using var db = store.Open();
         var since = clock.Now.AddDays(-TroubleDays);
-        var counted = await Access.Of(who).Deliveries(db, Purpose.See).Where(it => it.State >= DeliveryState.Uncertain && it.ChangedAt >= since)
-            .GroupBy(it => new { it.Kind, it.State }).Select(of => new { of.Key.Kind, of.Key.State, Count = of.Count() }).ToListAsync(cancel);
-        return [.. counted.OrderByDescending(it => it.Count).ThenBy(it => it.Kind, StringComparer.Ordinal).Select(it => (it.Kind, it.State, it.Count))];
+        return await Ends(Seen(db, who).Where(it => it.State >= DeliveryState.Uncertain && it.ChangedAt >= since), cancel);
     }
 
-    /// <summary>Messages that ended since a moment, UTC, without having reached their person, or perhaps not, and why; the most first.</summary>
-    public async Task<IReadOnlyList<(string Kind, DeliveryState State, string? Reason, int Count)>> NotArrived(StaffAccount who, DateTime since, CancellationToken cancel = default)
+    /// <summary>Messages that ended since a moment, UTC, without having reached their person, or perhaps not.</summary>
+    public async Task<IReadOnlyList<SameEnd>> NotArrived(StaffAccount who, DateTime since, CancellationToken cancel = default)
     {
         await using var db = store.Open();
-        var counted = await Access.Of(who).Deliveries(db, Purpose.See)
-            .Where(it => (it.State == DeliveryState.Failed || it.State >= DeliveryState.Uncertain) && it.ChangedAt >= since)
-            .GroupBy(it => new { it.Kind, it.State, it.Reason }).Select(of => new { of.Key.Kind, of.Key.State, of.Key.Reason, Count = of.Count() }).ToListAsync(cancel);
-        return [.. counted.OrderByDescending(it => it.Count).ThenBy(it => it.Kind, StringComparer.Ordinal).Select(it => (it.Kind, it.State, it.Reason, it.Count))];
+        return await Ends(Seen(db, who).Where(it => (it.State == DeliveryState.Failed || it.State >= DeliveryState.Uncertain) && it.ChangedAt >= since), cancel);
     }
 
     /// <summary>The counts of each kind of message, at one moment.</summary>
@@ -58,18 +60,23 @@ public sealed class CountDeliveries(LearningStore store, CityClock clock)
         return counted.GroupBy(it => it.Kind).ToDictionary(of => of.Key, of => new DeliveryCounts(of.ToDictionary(it => it.State, it => it.Count)));
     }
 
-    /// <summary>Why messages were not sent, the most frequent reason first.</summary>
+    /// <summary>Messages that were not sent for a reason that is known.</summary>
     /// <param name="who">Only of what this account may see; null for all there is.</param>
     /// <param name="since">Only what was made from this moment on, UTC; null for all.</param>
     /// <param name="cancel">Gives up.</param>
-    public async Task<IReadOnlyList<(string Kind, DeliveryState State, string Reason, int Count)>> Reasons(StaffAccount? who, DateTime? since = null, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<SameEnd>> Reasons(StaffAccount? who, DateTime? since = null, CancellationToken cancel = default)
     {
         await using var db = store.Open();
-        var counted = await Seen(db, who, since).Where(it => it.Reason != null && it.State != DeliveryState.Sent)
-            .GroupBy(it => new { it.Kind, it.State, it.Reason }).Select(of => new { of.Key.Kind, of.Key.State, of.Key.Reason, Count = of.Count() }).ToListAsync(cancel);
-        return [.. counted.OrderByDescending(it => it.Count).ThenBy(it => it.Kind).Select(it => (it.Kind, it.State, it.Reason!, it.Count))];
+        return await Ends(Seen(db, who, since).Where(it => it.Reason != null && it.State != DeliveryState.Sent), cancel);
     }
 
-    static IQueryable<Delivery> Seen(LearningDb db, StaffAccount? who, DateTime? since) =>
+    static async Task<IReadOnlyList<SameEnd>> Ends(IQueryable<Delivery> deliveries, CancellationToken cancel)
+    {
+        var counted = await deliveries.GroupBy(it => new { it.Kind, it.State, it.Reason })
+            .Select(of => new SameEnd(of.Key.Kind, of.Key.State, of.Key.Reason, of.Count())).ToListAsync(cancel);
+        return [.. counted.OrderByDescending(it => it.Count).ThenBy(it => it.Kind, StringComparer.Ordinal)];
+    }
+
+    static IQueryable<Delivery> Seen(LearningDb db, StaffAccount? who, DateTime? since = null) =>
         (who is null ? db.Deliveries : Access.Of(who).Deliveries(db, Purpose.See)).Where(it => since == null || it.CreatedAt >= since);
 }

@@ -19,8 +19,8 @@ sealed class TroubleModel(CountDeliveries deliveries, CityClock clock) : StaffPa
     /// <summary>How many of each kind.</summary>
     public IReadOnlyList<(string Kind, DeliveryState State, int Count)> Rows { get; private set; } = [];
 
-    /// <summary>Why.</summary>
-    public IReadOnlyList<(string Kind, DeliveryState State, string Reason, int Count)> Reasons { get; private set; } = [];
+    /// <summary>Why, where it is known.</summary>
+    public IReadOnlyList<SameEnd> Reasons { get; private set; } = [];
 
     /// <summary>True when whoever looks may send again.</summary>
     public bool Sends => StaffPolicies.Admit([StaffPolicies.Runs], Me.Role);
@@ -28,14 +28,9 @@ sealed class TroubleModel(CountDeliveries deliveries, CityClock clock) : StaffPa
     /// <summary>Counts them.</summary>
     public async Task OnGetAsync()
     {
-        if (Lately)
-        {
-            Rows = await deliveries.Troubled(Me, Gone);
-            return;
-        }
-        var all = await deliveries.NotArrived(Me, clock.Now.AddDays(-Days), Gone);
+        var all = Lately ? await deliveries.Troubled(Me, Gone) : await deliveries.NotArrived(Me, clock.Now.AddDays(-Days), Gone);
         Rows = [.. all.GroupBy(it => (it.Kind, it.State)).Select(of => (of.Key.Kind, of.Key.State, of.Sum(it => it.Count))).OrderByDescending(it => it.Item3)];
-        Reasons = [.. all.Where(it => it.Reason is not null).Select(it => (it.Kind, it.State, it.Reason!, it.Count))];
+        Reasons = [.. all.Where(it => it.Reason is not null)];
     }
 
     /// <summary>True when messages that ended so are sent again from here: broadcasts are from their own page.</summary>
