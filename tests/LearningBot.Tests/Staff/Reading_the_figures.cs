@@ -19,6 +19,7 @@ public sealed class Reading_the_figures(ConsoleService console) : IClassFixture<
         Assert.Contains("只统计本平台", page, StringComparison.Ordinal);
         Assert.Contains("2,123,859", page, StringComparison.Ordinal);
         Assert.Contains("26.0 %", page, StringComparison.Ordinal);
+        Assert.Contains("常住人口来源：第七次全国人口普查", page, StringComparison.Ordinal);
         page = await city.Get("/staff/indicators?period=2026-11&lang=en");
         Assert.Contains("November 2026", page, StringComparison.Ordinal);
         Assert.Contains("Counted on this platform only", page, StringComparison.Ordinal);

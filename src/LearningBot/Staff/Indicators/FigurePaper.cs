@@ -26,7 +26,7 @@ sealed class FigurePaper(Said said, IndicatorWords words, FigureSheet sheet, Pri
         paper.Write(said["indicators.printed", figures.At] + (figures.Sample ? $"\n{said["indicators.sample"]}" : "") + (words.IsUnderWay(figures.Period) ? $"\n{said["indicators.under-way"]}" : ""), text);
         paper.Write($"{said["indicators.platform"]} {said["indicators.small", SmallCells.Smallest]}", text);
         foreach (var section in sheet.Facts(figures).GroupBy(it => it.Section)) Write(paper, section.Key, [.. section]);
-        if (figures.Elders is not null) paper.Write(said["indicators.elders.note"] + (figures.Elders.Of is null ? "" : $"\n{words.Source}"), text);
+        if (figures.Elders is not null) paper.Write(said["indicators.elders.note"] + (figures.Elders.Of is null ? "" : $"\n{said["indicators.elders.source", words.Source]}"), text);
         if (figures.Districts.Count > 0) Write(paper, figures.Districts);
         return paper.Finish();
     }

@@ -11,7 +11,7 @@ namespace LearningBot.Staff.Indicators;
 /// <param name="Percent">True for a share.</param>
 sealed record Figure(string Section, string Name, double? Value, bool Percent = false);
 
-/// <summary>The figures of a period one below the other, for tables and paper.</summary>
+/// <summary>The figures of a period one below the other, for pages, tables and paper.</summary>
 sealed class FigureSheet(Said said, IndicatorWords words)
 {
     /// <summary>The names of the columns of <see cref="Rows"/>.</summary>
@@ -44,6 +44,40 @@ sealed class FigureSheet(Said said, IndicatorWords words)
         _ => Said.Number((long)it.Value),
     };
 
+    /// <summary>Of those who did not come.</summary>
+    public IEnumerable<Figure> NoShows(NoShowFigures it)
+    {
+        var section = said["indicators.no-shows"];
+        yield return new(section, said["indicators.no-shows.sessions"], it.Sessions);
+        if (it.Sessions == 0) yield break;
+        yield return new(section, said["indicators.no-shows.seats"], it.Seats);
+        yield return new(section, said["indicators.no-shows.missed"], it.Missed);
+        if (it.Percent is { } percent) yield return new(section, said["indicators.no-shows.share"], percent, Percent: true);
+        yield return new(section, said["indicators.no-shows.walk-ins"], it.WalkIns);
+    }
+
+    /// <summary>Of elderly residents who learn; none where they are not counted.</summary>
+    public IEnumerable<Figure> Elders(ElderFigure? it)
+    {
+        if (it is null) yield break;
+        var section = said["indicators.elders", it.Year.ToString(CultureInfo.InvariantCulture)];
+        yield return new(section, said["indicators.elders.people"], it.People);
+        if (it.Of is { } of) yield return new(section, said["indicators.elders.of"], of);
+        if (it.Percent is { } percent) yield return new(section, said["indicators.elders.share"], percent, Percent: true);
+        yield return new(section, said["indicators.elders.target"], words.Target, Percent: true);
+    }
+
+    /// <summary>Of questions to staff; none where they are not counted.</summary>
+    public IEnumerable<Figure> Questions(QuestionFigures? it)
+    {
+        var section = said["indicators.questions"];
+        return it is null ? [] :
+        [
+            new(section, said["indicators.questions.asked"], it.Asked), new(section, said["indicators.questions.answered"], it.Answered),
+            new(section, said["indicators.questions.waiting"], it.Waiting), new(section, said["indicators.questions.late"], it.Late), new(section, said["indicators.questions.closed"], it.Closed),
+        ];
+    }
+
     // As spreadsheets reckon with it.
     string Plain(Figure it) => it.Value is { } value ? value.ToString("0.##", CultureInfo.InvariantCulture) + (it.Percent ? "%" : "") : said["indicators.hidden"];
 
@@ -58,37 +92,6 @@ sealed class FigureSheet(Said said, IndicatorWords words)
             new(section, said["indicators.sheet.waited"], figures.Waits.Parties), new(section, said["indicators.sheet.seated"], figures.Waits.Seated),
             new(section, said["indicators.sheet.communities"], figures.Coverage.Communities), new(section, said["indicators.sheet.once"], figures.Coverage.Once),
             new(section, said["indicators.sheet.four"], figures.Coverage.FourTimes),
-        ];
-    }
-
-    IEnumerable<Figure> NoShows(NoShowFigures it)
-    {
-        var section = said["indicators.no-shows"];
-        yield return new(section, said["indicators.no-shows.sessions"], it.Sessions);
-        if (it.Sessions == 0) yield break;
-        yield return new(section, said["indicators.no-shows.seats"], it.Seats);
-        yield return new(section, said["indicators.no-shows.missed"], it.Missed);
-        if (it.Percent is { } percent) yield return new(section, said["indicators.no-shows.share"], percent, Percent: true);
-        yield return new(section, said["indicators.no-shows.walk-ins"], it.WalkIns);
-    }
-
-    IEnumerable<Figure> Elders(ElderFigure? it)
-    {
-        if (it is null) yield break;
-        var section = said["indicators.elders", it.Year.ToString(CultureInfo.InvariantCulture)];
-        yield return new(section, said["indicators.elders.people"], it.People);
-        if (it.Of is { } of) yield return new(section, said["indicators.elders.of"], of);
-        if (it.Percent is { } percent) yield return new(section, said["indicators.elders.share"], percent, Percent: true);
-        yield return new(section, said["indicators.elders.target"], words.Target, Percent: true);
-    }
-
-    IEnumerable<Figure> Questions(QuestionFigures? it)
-    {
-        var section = said["indicators.questions"];
-        return it is null ? [] :
-        [
-            new(section, said["indicators.questions.asked"], it.Asked), new(section, said["indicators.questions.answered"], it.Answered),
-            new(section, said["indicators.questions.waiting"], it.Waiting), new(section, said["indicators.questions.late"], it.Late), new(section, said["indicators.questions.closed"], it.Closed),
         ];
     }
 
