@@ -31,7 +31,7 @@ sealed class MapDrawing
         scale = (Width - (2 * edge)) / Math.Max(Math.Max((east - west) * narrowing, (north - south) / 2), 0.005);
         Height = (int)((north - south) * scale) + (2 * edge);
         Houses = Dots(places.Where(it => WalkingMap.IsHouse(it.Kind)));
-        Near = Dots(places.Where(it => it.Kind == PlaceKind.TeachingPoint && !it.Far));
+        Near = Path(places.Where(it => it.Kind == PlaceKind.TeachingPoint && !it.Far), "m0-4l4 7h-8z");
         Schools = Dots(places.Where(it => it.Kind is PlaceKind.CityCollege or PlaceKind.DistrictCollege or PlaceKind.StreetSchool));
         Far = Path(places.Where(it => it.Far), "m-3-3l6 6m0-6l-6 6");
     }
@@ -42,7 +42,7 @@ sealed class MapDrawing
     /// <summary>Book houses.</summary>
     public string Houses { get; }
 
-    /// <summary>Communities that are not far.</summary>
+    /// <summary>Communities that are not far, as triangles.</summary>
     public string Near { get; }
 
     /// <summary>Schools and colleges.</summary>
