@@ -157,7 +157,7 @@ static partial class Childhood
     private static partial Regex Somebody();
 
     [GeneratedRegex("(?<![0-9])" + ChineseAge + "[个来多]?(?:周|虚)?岁|(?<![0-9])(?<age>[0-9]{1,2})个月大|(?<![a-z0-9])(?:age|aged|ages|he is|he's|she is|she's|they are|turned|turns|turning|just|nearly|almost):? ?" + EnglishAge
-        + "(?![0-9a-z:%]|\\.[0-9]| ?(?:am|pm|people|seats|minutes|days|weeks|hours|adults|of|km))|[a-z] ?[,(] ?" + EnglishAge + "(?=,|\\)|;| from| and )|(?<![a-z0-9])" + EnglishAge + "[ \\-]?(?:years?[ \\-]?old|yrs?[ \\-]?old|y/?o(?![a-z])|yrs(?![a-z]))", RegexOptions.None, Patience)]
+        + "(?![0-9a-z:%]|\\.[0-9]| ?(?:am|pm|people|seats|minutes|days|weeks|hours|adults|of|km))|(?<!\\b(?:it|this|that|there|price|time|number|line|room|what|which|start)) is " + EnglishAge + "(?= and |,|;|\\.(?![0-9])| now(?![a-z])|$)|[a-z] ?[,(] ?" + EnglishAge + "(?=,|\\)|;| from| and )|(?<![a-z0-9])" + EnglishAge + "[ \\-]?(?:years?[ \\-]?old|yrs?[ \\-]?old|y/?o(?![a-z])|yrs(?![a-z]))", RegexOptions.None, Patience)]
     private static partial Regex Aged();
 
     [GeneratedRegex("(?<!正月|大年|农历|腊月|冬月|月|年)(?:初[一二三123]|高[一二三123])(?![日号个期月])|(?<![a-z])(?:grade|year|primary|form|p|k|y)[ \\-]?(?:[1-9]|1[0-2]|one|two|three|four|five|six)(?![0-9a-z])|(?:[1-9]|1[0-2])(?:st|nd|rd|th)[ \\-]grade|(?<![a-z])[a-z]{3,} primary(?! care| colou?r)(?![a-z])|(?:[01][0-9]|2[0-9])后", RegexOptions.None, Patience)]

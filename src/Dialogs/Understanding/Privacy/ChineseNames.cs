@@ -13,6 +13,8 @@ static partial class ChineseNames
     static readonly Book book = Resources.Read<Book>("Privacy.ChineseNames.json", new(System.Text.Json.JsonSerializerDefaults.Web));
     static readonly FrozenSet<char> surnames = (book.Surnames + string.Concat(book.Traditional.Values)).ToFrozenSet();
     static readonly FrozenSet<char> common = (book.Common + string.Concat(book.Traditional.Where(pair => book.Common.Contains(pair.Key, StringComparison.Ordinal)).Select(pair => pair.Value))).ToFrozenSet();
+    static readonly FrozenSet<char> asWords = book.Words.ToFrozenSet();
+    static readonly FrozenSet<char> rare = surnames.Except(asWords).ToFrozenSet();
     static readonly string[] compound = book.Compound.Split(' ');
     static readonly FrozenDictionary<char, string[]> starts = book.Starts.ToFrozenDictionary(pair => pair.Key[0], pair => pair.Value.Split(' '));
     static readonly FrozenDictionary<char, string> ends = book.Ends.ToFrozenDictionary(pair => pair.Key[0], pair => pair.Value);
@@ -36,6 +38,7 @@ static partial class ChineseNames
             found.Add(new(at, at + length, Trace.Name));
             at += length - 1;
         }
+        found.AddRange(BetweenWords(text, ChineseWords.Of(text)));
         found.AddRange(Dotted().Matches(text).Select(match => new Trace(match.Index, match.Index + match.Length, Trace.Name)));
         return [.. found, .. Again(text, found)];
     }
@@ -93,6 +96,38 @@ static partial class ChineseNames
         text[at] is '老' or '小' or '阿' && at + 1 < text.Length && common.Contains(text[at + 1]) && !IsOrdinary(text, at + 1) && IsFree(text, at) && GoesOn(text, at + 2)
             && !IsPlace(text, at + 1, at + 2) ? 2 : 0;
 
+    // What the dictionary leaves in pieces: 和/王/婧/涵/一起, 帮/李/建设/报名, 罗汉/生.
+    static IEnumerable<Trace> BetweenWords(string text, IReadOnlyList<(int Start, int End)> words)
+    {
+        for (var at = 0; at < words.Count; at++)
+        {
+            if (Cut(text, words, at) is var end && end > 0 && !IsPlace(text, end, end)) yield return new(words[at].Start, end, Trace.Name);
+        }
+    }
+
+    // Where the name ends that begins with a word; 0 for none.
+    static int Cut(string text, IReadOnlyList<(int Start, int End)> words, int at)
+    {
+        var (start, end) = words[at];
+        var surname = Surname(text, start, surnames);
+        if (surname == 0 || IsCounted(text, start) || IsOrdinary(text, start)) return 0;
+        if (end - start == surname + 1 && rare.Contains(text[start])) return Single(text, words, at + 1, end);
+        if (end - start != surname || at + 1 == words.Count || words[at + 1].Start != end) return 0;
+        var given = words[at + 1].End - end;
+        var sure = surname == 2 || !asWords.Contains(text[start]);
+        if (!sure && !IsFree(text, start)) return 0;
+        if (given == 2 && Passage.IsChinese(text[end])) return Title(text, end) is null ? end + given : 0;
+        if (Single(text, words, at + 1, end, sure) is var first && first == 0) return 0;
+        return Single(text, words, at + 2, first) is var second && second > 0 ? second : sure && !Never.Contains(text[end]) ? first : 0;
+    }
+
+    // The end of a word of one character that may be part of a name; 0 for none. A few that serve the sentence may begin one: 王一诺.
+    static int Single(string text, IReadOnlyList<(int Start, int End)> words, int at, int start, bool begins = false) =>
+        at < words.Count && words[at] == (start, start + 1) && Passage.IsChinese(text[start]) && (!function.Contains(text[start]) || (begins && "一小大可三子".Contains(text[start]))) ? start + 1 : 0;
+
+    // 一张, 这段.
+    static bool IsCounted(string text, int at) => at > 0 && "张章段项包支盘台".Contains(text[at]) && "一二三四五六七八九十两几每这那半0123456789".Contains(text[at - 1]);
+
     static IEnumerable<Trace> Again(string text, List<Trace> found)
     {
         foreach (var name in found.Select(trace => text[trace.Start..trace.End]).Where(name => name.Length > 1).SelectMany(Parts).Distinct())
@@ -145,5 +180,5 @@ static partial class ChineseNames
     private static partial Regex Dotted();
 
     sealed record Book(string Surnames, string Compound, string Common, Dictionary<string, string> Traditional, Dictionary<string, string> Starts, Dictionary<string, string> Ends,
-        string Titles, string Sure, string Soft, string Kin, string After, string Function, string Places);
+        string Words, string Titles, string Sure, string Soft, string Kin, string After, string Function, string Places);
 }

@@ -28,13 +28,13 @@ static partial class EnglishAddresses
 
     static bool IsRoad(Match match) => !match.Groups["name"].Value.Split(' ').Any(noName.Contains);
 
-    [GeneratedRegex("(?<![a-z0-9])(?:no\\.? ?|number |#)?[0-9]{1,5}[a-z]?(?:[-/][0-9]{1,4})?,? (?<name>" + Name + ")" + Road + "(?![a-z])\\.?(?:,? ?" + Unit + "){0,3}", RegexOptions.None, Patience)]
+    [GeneratedRegex("(?<![a-z0-9])(?:no\\.? ?|number |#)?[0-9]{1,5}[a-z]?(?:[-/][0-9]{1,4})?,? (?<name>" + Name + ")" + Road + "(?![a-z])\\.?(?:,? ?" + Unit + "){0,3}|(?<![a-z])(?:[a-z][a-z'\\-]{1,20} ){1,2}(?:street|st|road|rd|avenue|ave|lane|boulevard|blvd|dadao|lu|jie),? (?:[a-z][a-z'\\-]{1,20} ?){1,3},? [0-9]{1,4}-[0-9]{1,5}(?![0-9])|(?<![a-z])at no\\.? ?[0-9]{1,5}(?![0-9:])", RegexOptions.None, Patience)]
     private static partial Regex Numbered();
 
     [GeneratedRegex("(?<![a-z])(?<name>(?:[a-z][a-z'\\-]{1,20} ){1,2})(?:street|st|road|rd|avenue|ave|lane|boulevard|blvd|dadao|lu|jie),? ?(?:no\\.? ?|number |#)?(?!20[2-9][0-9])[0-9]{1,5}(?![0-9:]|[ -]?(?:am|pm|a\\.m|p\\.m|people|persons?|seats?|adults|o'clock|minutes|st|nd|rd|th|-?days?|times|weeks?)|[/.][0-9])(?:,? ?" + Unit + "){0,3}", RegexOptions.None, Patience)]
     private static partial Regex Behind();
 
-    [GeneratedRegex("(?<![a-z])" + Unit + "(?:,? ?" + Unit + "){0,3}(?:,? (?:of |in |at )?(?:[a-z][a-z'\\-]{1,20} ){1,3}" + Estate + "(?![a-z]))?|(?<![a-z0-9])[0-9]{1,5}[a-z]?,? (?:[a-z][a-z'\\-]{2,20} ){1,2}(?:gardens?|estate|towers|mansions?|apartments|villas|residences?)(?![a-z])", RegexOptions.None, Patience)]
+    [GeneratedRegex("(?<![a-z])" + Unit + "(?:,? ?" + Unit + "){0,3}(?:,? (?:of |in |at )?(?:[a-z][a-z'\\-]{1,20} ){1,3}" + Estate + "(?![a-z]))?|(?<![a-z])(?:[a-z][a-z'\\-]{1,20} ){1,2}(?:[0-9]{1,2}(?:st|nd|rd|th) )?" + Estate + ",? " + Unit + "(?:,? ?#?[0-9]{1,5})?|(?<![a-z])group [0-9]{1,2},? (?:of )?(?:[a-z][a-z'\\-]{1,20} ){1,2}village(?![a-z])|(?<![a-z0-9])[0-9]{1,5}[a-z]?,? (?:[a-z][a-z'\\-]{2,20} ){1,2}(?:gardens?|estate|towers|mansions?|apartments|villas|residences?)(?![a-z])", RegexOptions.None, Patience)]
     private static partial Regex Units();
 
     [GeneratedRegex("(?:postcode|post code|postal code|zip code|zip|邮编|邮政编码)(?: ?(?:is|是|:|：))?[ :：]{0,2}[a-z0-9][a-z0-9 \\-]{3,8}[a-z0-9]", RegexOptions.None, Patience)]
