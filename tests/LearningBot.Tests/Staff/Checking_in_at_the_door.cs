@@ -4,7 +4,6 @@ using Learning.Lectures;
 using Learning.People;
 using Learning.Staff;
 using Learning.Store;
-using LearningBot.Printing;
 using Microsoft.EntityFrameworkCore;
 
 namespace LearningBot.Tests.Staff;
@@ -17,7 +16,7 @@ public sealed class Checking_in_at_the_door(ConsoleService console) : IClassFixt
         var (session, booking) = await Tomorrow();
         var here = $"/staff/lectures/check-in/{session.Id}";
         using var city = await console.SignedIn(StaffRole.City);
-        Assert.Contains("全部 3 位都来了", await city.Get($"{here}?n={booking.Number.Replace(" ", "", StringComparison.Ordinal)}"), StringComparison.Ordinal);
+        Assert.Contains("全部 3 位都来了", await city.Get($"{here}?n={Digits(booking)}"), StringComparison.Ordinal);
         Assert.Contains($"{booking.Number} 已签到，3 位里来了 2 位", await city.Post(here, ("N", booking.Number), ("Came", "2")), StringComparison.Ordinal);
         Assert.Contains("已经签到，来了 2 人", await city.Get($"{here}?n={Uri.EscapeDataString(booking.Number)}"), StringComparison.Ordinal);
         Assert.Contains("撤销", await city.Get(here), StringComparison.Ordinal);
@@ -41,15 +40,26 @@ public sealed class Checking_in_at_the_door(ConsoleService console) : IClassFixt
     public async Task begins_at_the_code_of_a_booking()
     {
         var (session, booking) = await Tomorrow();
-        var digits = booking.Number.Replace(" ", "", StringComparison.Ordinal);
+        var digits = Digits(booking);
         using var city = await console.SignedIn(StaffRole.City);
-        Assert.Equal(Square.Of($"{console.Address}staff/check-in?n={digits}").Drawing(240), await city.Get($"/codes/{digits}.svg"));
+        Assert.Equal(CheckIn(booking), Camera.Sees(await city.Get($"/codes/{digits}.svg")));
         await city.Get($"/staff/check-in?n={digits}");
         Assert.Equal($"/staff/lectures/check-in/{session.Id}?n={digits}", city.Leads);
         Assert.Contains("全部 3 位都来了", await city.Get(city.Leads), StringComparison.Ordinal);
         using var foreign = await console.SignedIn(StaffRole.District, await console.ForeignDistrict(session));
         Assert.Contains($"没有“{digits}”这个预约号", await foreign.Get($"/staff/check-in?n={digits}"), StringComparison.Ordinal);
         Assert.Equal("", foreign.Leads);
+    }
+
+    [Fact]
+    public async Task reads_nothing_but_the_number_of_that_code()
+    {
+        var ((_, one), (_, next)) = (await Tomorrow(), await Tomorrow());
+        using var city = await console.SignedIn(StaffRole.City);
+        var (here, there) = (await city.Get($"/codes/{Digits(one)}.svg"), await city.Get($"/codes/{Digits(next)}.svg"));
+        Assert.Equal((CheckIn(one), CheckIn(next)), (Camera.Sees(here), Camera.Sees(there)));
+        Assert.NotEqual(CheckIn(one), CheckIn(next));
+        Assert.Null(Camera.Sees(here.Replace("h1v1h-1z", "", StringComparison.Ordinal)));
     }
 
     [Theory, InlineData("123456"), InlineData("1"), InlineData("x"), InlineData("0")]
@@ -92,6 +102,10 @@ public sealed class Checking_in_at_the_door(ConsoleService console) : IClassFixt
         await using var db = console.Get<LearningStore>().Open();
         Assert.Equal("for the school", (await db.AuditEntries.SingleAsync(it => it.Act == "roster-exported" && it.Subject == session.Id)).Reason);
     }
+
+    static string Digits(Receipt booking) => booking.Number.Replace(" ", "", StringComparison.Ordinal);
+
+    string CheckIn(Receipt booking) => $"{console.Address}staff/check-in?n={Digits(booking)}";
 
     async Task<(Session, Receipt)> Tomorrow()
     {
