@@ -17,7 +17,6 @@ using Dialogs.Talking;
 using Dialogs.Understanding;
 using Dialogs.Understanding.Models;
 using Dialogs.Understanding.Scopes;
-using Learning.Answers;
 using Learning.City;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;

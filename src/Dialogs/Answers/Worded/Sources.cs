@@ -24,7 +24,7 @@ sealed class Sources(
     /// <param name="heard">The question.</param>
     /// <param name="about">What is in view; null for nothing.</param>
     public IReadOnlyList<Source> For(Heard heard, string? about) =>
-        [.. InView(about, heard.Language).Concat(Found(heard)).DistinctBy(source => (source.Kind, source.Title, source.About)).Take(Most)];
+        [.. AboutCourse.NamedIn(heard, catalogue).Select(item => Of(item, heard.Language)).Concat(InView(about, heard.Language)).Concat(Found(heard)).DistinctBy(source => (source.Kind, source.Title, source.About)).Take(Most)];
 
     IEnumerable<Source> InView(string? about, Language language)
     {
