@@ -76,7 +76,7 @@ public sealed class Having_texts_drafted(Having_texts_drafted.Console console) :
         console.Replies("""{"known":true,"text":"开到晚上9点，带身份证。"}""");
         var known = await console.Asked("怎么借书？我叫王建国，电话13812345678");
         using var city = await console.SignedIn(StaffRole.City);
-        var page = await city.Post($"/staff/questions/answer/{known}?handler=Draft");
+        var page = await city.Post($"/staff/questions/answer/{known}?handler=Draft", ("Wish", "FromKnown"));
         Assert.Contains(">开到晚上9点，带身份证。</textarea>", page, StringComparison.Ordinal);
         Assert.Contains("请核对：晚上9点", page, StringComparison.Ordinal);
         var asked = console.Asked[^1];
@@ -86,7 +86,7 @@ public sealed class Having_texts_drafted(Having_texts_drafted.Console console) :
         await using (var db = console.Get<LearningStore>().Open()) Assert.Null((await db.Questions.SingleAsync(it => it.Id == known)).AnswerId);
 
         console.Replies("""{"known":false,"text":"made up"}""");
-        page = await city.Post($"/staff/questions/answer/{known}?handler=Draft", ("Chinese", "自己写的"));
+        page = await city.Post($"/staff/questions/answer/{known}?handler=Draft", ("Chinese", "自己写的"), ("Wish", "FromKnown"));
         Assert.Contains("找不到依据", page, StringComparison.Ordinal);
         Assert.Contains(">自己写的</textarea>", page, StringComparison.Ordinal);
         Assert.DoesNotContain("made up", page, StringComparison.Ordinal);

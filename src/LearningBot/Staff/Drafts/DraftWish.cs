@@ -16,6 +16,18 @@ enum DraftWish
 
     /// <summary>The English in plainer words.</summary>
     PlainerEnglish,
+
+    /// <summary>The answer to a question, from the known answers.</summary>
+    FromKnown,
+}
+
+/// <summary>The buttons for drafts on a page.</summary>
+/// <param name="Address">Where they lead.</param>
+/// <param name="Wishes">What may be drafted.</param>
+sealed record DraftButtons(string Address, params IReadOnlyList<DraftWish> Wishes)
+{
+    /// <summary>Those of a text in two languages.</summary>
+    public static IReadOnlyList<DraftWish> OfText { get; } = [DraftWish.ToEnglish, DraftWish.ToChinese, DraftWish.PlainerChinese, DraftWish.PlainerEnglish];
 }
 
 /// <summary>Why there is no draft.</summary>

@@ -63,8 +63,8 @@ sealed class WriteModel(WriteBroadcast write, BroadcastReports reports, CountAud
     /// <summary>Where it is kept.</summary>
     public string Here => Corrects is { } wrong ? FormattableString.Invariant($"{Request.Path}?corrects={wrong}") : Request.Path;
 
-    /// <summary>Where it is drafted.</summary>
-    public string Drafted => Corrects is { } wrong ? FormattableString.Invariant($"{Request.Path}?handler=Draft&corrects={wrong}") : $"{Request.Path}?handler=Draft";
+    /// <summary>What may be drafted.</summary>
+    public DraftButtons Buttons => new(Corrects is { } wrong ? FormattableString.Invariant($"{Request.Path}?handler=Draft&corrects={wrong}") : $"{Request.Path}?handler=Draft", DraftButtons.OfText);
 
     /// <summary>Audiences that were saved.</summary>
     public IReadOnlyList<SavedAudience> Saved { get; private set; } = [];
@@ -99,7 +99,7 @@ sealed class WriteModel(WriteBroadcast write, BroadcastReports reports, CountAud
     /// <summary>Has one of the texts drafted, and keeps what was written.</summary>
     public async Task<IActionResult> OnPostDraftAsync()
     {
-        if (!await Found() || !MayDraft || Wish is not { } wish) return NotFound();
+        if (!await Found() || !MayDraft || Wish is not { } wish || !Buttons.Wishes.Contains(wish)) return NotFound();
         Draft = await drafting.Of(wish, Chinese, English, Me, Gone);
         if (Draft is { Text: { } text, Language: Language.English }) English = text;
         else if (Draft is { Text: { } other }) Chinese = other;

@@ -35,7 +35,7 @@ sealed class AnswerModel(QuestionPages questions, AnswerQuestion answer, AnswerL
     [BindProperty]
     public List<long> Also { get; set; } = [];
 
-    /// <summary>What is to be drafted of what is written; null for an answer from the known ones.</summary>
+    /// <summary>What is to be drafted.</summary>
     [BindProperty]
     public DraftWish? Wish { get; set; }
 
@@ -48,6 +48,9 @@ sealed class AnswerModel(QuestionPages questions, AnswerQuestion answer, AnswerL
 
     /// <summary>True when something can be drafted.</summary>
     public bool MayDraft => drafting.IsOn;
+
+    /// <summary>What may be drafted: the answer, and then its other language.</summary>
+    public DraftButtons Buttons => new($"{Here}?handler=Draft", [DraftWish.FromKnown, .. DraftButtons.OfText]);
 
     /// <summary>Its own address.</summary>
     public string Here => Request.Path;
@@ -90,11 +93,11 @@ sealed class AnswerModel(QuestionPages questions, AnswerQuestion answer, AnswerL
     /// <summary>Has one of the texts drafted, and keeps what was written.</summary>
     public async Task<IActionResult> OnPostDraftAsync()
     {
-        if (!await Found(Purpose.Change) || !MayDraft || Row.Group.Lead is not { State: QuestionState.Open } lead) return NotFound();
+        if (!await Found(Purpose.Change) || !MayDraft || Wish is not { } wish || Row.Group.Lead is not { State: QuestionState.Open } lead) return NotFound();
         await Fill();
-        Draft = Wish is { } wish
-            ? await drafting.Of(wish, Chinese, English, Me, Gone)
-            : await drafting.ToQuestion(lead.Text, lead.Language, lead.Language == Language.Chinese ? Chinese : English, Me, Gone);
+        Draft = wish == DraftWish.FromKnown
+            ? await drafting.ToQuestion(lead.Text, lead.Language, lead.Language == Language.Chinese ? Chinese : English, Me, Gone)
+            : await drafting.Of(wish, Chinese, English, Me, Gone);
         if (Draft is { Text: { } text, Language: Language.English }) English = text;
         else if (Draft is { Text: { } other }) Chinese = other;
         return Page();
