@@ -130,7 +130,8 @@ public sealed class When_the_model_fails(ITestOutputHelper output) : IAsyncLifet
         public async Task Book(string who, ConcurrentBag<double> took)
         {
             foreach (var text in booking) took.Add(await Say(who, text));
-            Assert.Contains("Booked: ", channel.Taken.Last(it => it.Path.Contains($"/conversations/{who}/", StringComparison.Ordinal)).Body, StringComparison.Ordinal);
+            // On some days the second live lecture has fewer seats than the full form has people.
+            Assert.Matches("Booked: |on the waiting list", channel.Taken.Last(it => it.Path.Contains($"/conversations/{who}/", StringComparison.Ordinal)).Body);
         }
 
         async Task<double> Say(string who, string text)
