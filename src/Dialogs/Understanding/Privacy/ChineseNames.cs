@@ -14,7 +14,6 @@ static partial class ChineseNames
     static readonly FrozenSet<char> surnames = (book.Surnames + string.Concat(book.Traditional.Values)).ToFrozenSet();
     static readonly FrozenSet<char> common = (book.Common + string.Concat(book.Traditional.Where(pair => book.Common.Contains(pair.Key, StringComparison.Ordinal)).Select(pair => pair.Value))).ToFrozenSet();
     static readonly FrozenSet<char> asWords = book.Words.ToFrozenSet();
-    static readonly FrozenSet<char> rare = surnames.Except(asWords).ToFrozenSet();
     static readonly string[] compound = book.Compound.Split(' ');
     static readonly FrozenDictionary<char, string[]> starts = book.Starts.ToFrozenDictionary(pair => pair.Key[0], pair => pair.Value.Split(' '));
     static readonly FrozenDictionary<char, string> ends = book.Ends.ToFrozenDictionary(pair => pair.Key[0], pair => pair.Value);
@@ -111,14 +110,17 @@ static partial class ChineseNames
         var (start, end) = words[at];
         var surname = Surname(text, start, surnames);
         if (surname == 0 || IsCounted(text, start) || IsOrdinary(text, start)) return 0;
-        if (end - start == surname + 1 && rare.Contains(text[start])) return Single(text, words, at + 1, end);
-        if (end - start != surname || at + 1 == words.Count || words[at + 1].Start != end) return 0;
-        var given = words[at + 1].End - end;
         var sure = surname == 2 || !asWords.Contains(text[start]);
+        if (sure && end - start == surname + 1) return Single(text, words, at + 1, end);
+        if (end - start != surname || at + 1 == words.Count || words[at + 1].Start != end) return 0;
         if (!sure && !IsFree(text, start)) return 0;
+        var given = words[at + 1].End - end;
         if (given == 2 && Passage.IsChinese(text[end])) return Title(text, end) is null ? end + given : 0;
-        if (Single(text, words, at + 1, end, sure) is var first && first == 0) return 0;
-        return Single(text, words, at + 2, first) is var second && second > 0 ? second : sure && !Never.Contains(text[end]) ? first : 0;
+        var first = Single(text, words, at + 1, end, sure);
+        if (first == 0) return 0;
+        var second = Single(text, words, at + 2, first);
+        if (second > 0) return second;
+        return sure && !Never.Contains(text[end]) ? first : 0;
     }
 
     // The end of a word of one character that may be part of a name; 0 for none. A few that serve the sentence may begin one: 王一诺.
