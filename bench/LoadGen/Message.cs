@@ -7,7 +7,8 @@ namespace LoadGen;
 /// <param name="Conversation">The conversation's id.</param>
 /// <param name="N">Its number.</param>
 /// <param name="Message">The message's id.</param>
-readonly record struct Place(string Conversation, string N, string Message);
+/// <param name="Before">What the bot said last, empty at first.</param>
+readonly record struct Place(string Conversation, string N, string Message, string Before);
 
 /// <summary>
 /// Writes activities as a channel sends them, see
@@ -53,7 +54,7 @@ static class Message
         else
         {
             json.WriteString("textFormat"u8, "plain"u8);
-            json.WriteString("text"u8, turn.Words(place.N));
+            json.WriteString("text"u8, turn.Words(place.N, place.Before));
         }
     }
 

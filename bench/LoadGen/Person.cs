@@ -9,16 +9,19 @@ sealed class Person(Settings settings, Script script, Connector connector, Post 
     public async Task Talk(string n, CancellationToken over)
     {
         var conversation = $"bench-{n}";
+        var before = "";
         for (var i = 0; i < script.Turns.Count && !over.IsCancellationRequested; i++)
         {
             var began = await pace.Next();
-            if (!await Take(script.Turns[i], new(conversation, n, $"{n}.{i}"), began))
+            if (await Take(script.Turns[i], new(conversation, n, $"{n}.{i}", before), began) is not { } said)
                 break;
+            before = said;
         }
         connector.Forget(conversation);
     }
 
-    async Task<bool> Take(Turn turn, Place place, long began)
+    // What the bot said; null when that was a fault.
+    async Task<string?> Take(Turn turn, Place place, long began)
     {
         Exchange exchange = new(place.Message, turn.Replies);
         connector.Await(place.Conversation, exchange);
@@ -29,7 +32,7 @@ sealed class Person(Settings settings, Script script, Connector connector, Post 
         try
         {
             if (!await exchange.Answered.WaitAsync(settings.Timeout))
-                return false;
+                return null;
             record(began);
             if (!settings.Eager)
                 await posted.WaitAsync(settings.Timeout);
@@ -37,9 +40,9 @@ sealed class Person(Settings settings, Script script, Connector connector, Post 
         catch (TimeoutException)
         {
             tally.Fault(exchange.Answered.IsCompleted ? "never acknowledged" : "lost answer", $"{turn.Say}: {exchange.Text}");
-            return false;
+            return null;
         }
-        return Right(turn, exchange);
+        return Right(turn, exchange) ? exchange.Text : null;
     }
 
     bool Right(Turn turn, Exchange exchange)
