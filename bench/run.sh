@@ -46,8 +46,9 @@ start_bot "$work/data" --Redis:Configuration "$redis"
 pids+=("$floor" "$bot")
 until_ready "http://127.0.0.1:$floor_port/health/ready" "$floor" >"$work/ms"
 until_ready "http://127.0.0.1:$bot_port/health/ready" "$bot" >"$work/ms"
-talk "$floor_port" book --seconds 20 --json >"$work/warm"
-talk "$bot_port" book --seconds 20 --json >"$work/warm" || cat "$work/warm"
+# As many turns on a quick machine as on a slow one: until then much of the code runs as it was first compiled.
+talk "$floor_port" book --turns 100000 --json >"$work/warm"
+talk "$bot_port" book --turns 100000 --json >"$work/warm" || cat "$work/warm"
 for ((round = 1; round <= rounds; round++)); do
   talk "$floor_port" book --warmup 1 --seconds "$seconds" --json --pid bot="$floor" >>"$work/floor.jsonl" || true
   talk "$bot_port" book --warmup 1 --seconds "$seconds" --json --pid bot="$bot" >>"$work/bot.jsonl" || true
