@@ -31,10 +31,13 @@ sealed class IndexFolder(string? folder) : IDisposable
         }
     }
 
-    /// <summary>The files of this name.</summary>
-    // Not mapped into memory: mapped files keep a weak list of all their readers, and a collection that goes through it stops every turn
-    // for some 40 ms.
+    /// <summary>The files of this name, to write.</summary>
     public Lucene.Net.Store.Directory Open(string name) => folder is null ? memory : new NIOFSDirectory(Path.Combine(folder, name));
+
+    /// <summary>The files of this name, to read.</summary>
+    // Read, not mapped into memory: mapped files keep a weak list of all their readers, and a collection that goes through it stops every
+    // turn for some 40 ms.
+    public Lucene.Net.Store.Directory Read(string name) => folder is null ? memory : new HeldFiles(Path.Combine(folder, name));
 
     /// <summary>The lock; null while another process has it.</summary>
     public IDisposable? Lock()

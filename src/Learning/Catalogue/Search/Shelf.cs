@@ -48,7 +48,7 @@ sealed class Shelf : IDisposable
         SearcherManager? searchers = null;
         try
         {
-            searchers = new SearcherManager(files.Open(name), new PlainSums());
+            searchers = new SearcherManager(files.Read(name), new PlainSums());
             var shelf = new Shelf(name, searchers);
             shelf.ReadLabel();
             if (doubt) shelf.Check();

@@ -1,0 +1,82 @@
+using Lucene.Net.Store;
+
+namespace Learning.Catalogue.Search;
+
+/// <summary>
+/// Files of an index, each read into memory when it is opened, unless it is a large one. A search asks for a few bytes at a hundred places: from a
+/// file each of them is two calls of the system. Lucene writes a file once and never changes it.
+/// </summary>
+sealed class HeldFiles(string folder) : NIOFSDirectory(folder)
+{
+    // The largest file of a million items is 90 MB.
+    const int largest = 128 << 20;
+
+    /// <inheritdoc/>
+    public override IndexInput OpenInput(string name, IOContext context) =>
+        FileLength(name) <= largest ? new HeldFile(name, File.ReadAllBytes(Path.Combine(Directory.FullName, name))) : base.OpenInput(name, context);
+
+    /// <inheritdoc/>
+    public override IndexInputSlicer CreateSlicer(string name, IOContext context) =>
+        FileLength(name) <= largest ? new Slicer(new(name, File.ReadAllBytes(Path.Combine(Directory.FullName, name)))) : base.CreateSlicer(name, context);
+
+    sealed class Slicer(HeldFile whole) : IndexInputSlicer
+    {
+        public override IndexInput OpenSlice(string sliceDescription, long offset, long length) => whole.Part(sliceDescription, checked((int)offset), checked((int)length));
+
+        [Obsolete("Only files of Lucene 3 are opened so.")]
+        public override IndexInput OpenFullSlice() => (IndexInput)whole.Clone();
+
+        protected override void Dispose(bool disposing)
+        {
+            // Memory has nothing to close.
+        }
+    }
+}
+
+/// <summary>A file of an index in memory, or a part of one. Copies share the bytes.</summary>
+sealed class HeldFile : IndexInput
+{
+    readonly byte[] bytes;
+    readonly int start;
+    readonly int end;
+    int at;
+
+    /// <summary>A whole file.</summary>
+    public HeldFile(string name, byte[] bytes)
+        : this(name, bytes, 0, bytes.Length)
+    {
+    }
+
+    HeldFile(string name, byte[] bytes, int start, int length)
+        : base(name) => (this.bytes, this.start, end, at) = (bytes, start, start + length, start);
+
+    /// <inheritdoc/>
+    public override long Length => end - start;
+
+    /// <inheritdoc/>
+    public override long Position => at - start;
+
+    /// <summary>A part of it.</summary>
+    public HeldFile Part(string name, int offset, int length) =>
+        offset >= 0 && length >= 0 && offset <= Length - length ? new(name, bytes, start + offset, length) : throw new EndOfStreamException($"{name} ends early.");
+
+    /// <inheritdoc/>
+    public override void Seek(long pos) => at = pos >= 0 && pos <= Length ? start + (int)pos : throw new EndOfStreamException($"{this} ends early.");
+
+    /// <inheritdoc/>
+    public override byte ReadByte() => at < end ? bytes[at++] : throw new EndOfStreamException($"{this} ends early.");
+
+    /// <inheritdoc/>
+    public override void ReadBytes(byte[] b, int offset, int len)
+    {
+        if (len > end - at) throw new EndOfStreamException($"{this} ends early.");
+        bytes.AsSpan(at, len).CopyTo(b.AsSpan(offset));
+        at += len;
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        // Memory has nothing to close.
+    }
+}
