@@ -56,7 +56,7 @@ sealed class FollowGuide : Dialog
     public override int? FirstScreen => 1;
 
     internal override int Claims(Heard heard) =>
-        heard.Step == Step.Resume ? heard.Plain.Length : words.Strength(heard);
+        StepReader.Means(heard.Text, Step.Resume) ? heard.Plain.Length : words.Strength(heard);
 
     internal override IReadOnlyList<Command>? Means(Heard heard, OpenQuestion open) => open.Slot switch
     {

@@ -23,8 +23,8 @@ sealed partial class GuideWords(GuideShelf shelf)
         var text = SpokenChinese.Standard(heard.Plain);
         if (text.Length is < ShortestName or > 80) return ([], 0);
         var all = shelf.All(heard.Language);
-        var wished = heard.Step == Step.NewTopic || Wish().IsMatch(text);
         var named = all.Select(guide => (Guide: guide, Name: Longest(guide, text))).Where(each => each.Name.Length > 0).OrderByDescending(each => each.Name.Length).ToList();
+        var wished = Wish().IsMatch(text) || (named.Count > 0 && heard.Step == Step.NewTopic);
         // A name that is a small part of a message may stand there by chance.
         if (named is [{ Name: var best }, ..] && (wished || (best.Length * 2 >= SpokenChinese.Bare(text).Length && !IsOfElse(text, best))))
             return ([.. named.Where(each => each.Name.Length == best.Length).Select(each => each.Guide)], best.Length + (wished ? ShortestName : 0));

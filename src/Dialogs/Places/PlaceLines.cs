@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Dialogs.Lines;
 using Learning;
 using Learning.Places;
@@ -17,6 +18,7 @@ static class PlaceLines
     public static readonly Line NoPlaces = new("places.no-places");
     static readonly Line SlowPace = new("places.at-slow-pace");
     static readonly Line Nothing = new("places.nothing");
+    static readonly ConditionalWeakTable<Bilingual, StrongBox<OpeningHours?>> readable = [];
 
     /// <summary>How the minutes are reckoned, where it is not the usual way.</summary>
     public static Line Of(Pace pace) => pace == Pace.Slow ? SlowPace : Nothing;
@@ -84,7 +86,7 @@ static class PlaceLines
         place.Hours is { } hours && Readable(place) is null ? After(new Line("places.hours", ("hours", hours))) : OpenNow(place, now);
 
     static OpeningHours? Readable(Place place) =>
-        place.Hours is { } hours ? OpeningHours.Read(hours.Zh) ?? OpeningHours.Read(hours.En) : null;
+        place.Hours is { } said ? readable.GetValue(said, static hours => new(OpeningHours.Read(hours.Zh) ?? OpeningHours.Read(hours.En))).Value : null;
 
     static Line After(Line line) => new("places.after", ("line", line));
 }
