@@ -51,6 +51,9 @@ sealed class Crowd
             }));
             await db.SaveChangesAsync();
         }
+        // As records are that have been there for a minute: PostgreSQL knows by then what is in them.
+        await using var filled = store.Open();
+        await filled.Database.ExecuteSqlRawAsync("ANALYZE");
     }
 
     /// <summary>Begins a broadcast to all of them, as if it had been approved.</summary>

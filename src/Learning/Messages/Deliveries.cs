@@ -24,13 +24,15 @@ public sealed class Deliveries
     {
         (this.store, this.clock, this.random) = (store, clock, random);
         judging = new(quiet);
+        var dialect = Dialect.Of(store);
         claim = $$"""
+            {{dialect.InOrder}}
             UPDATE "Deliveries" SET "State" = 1, "ClaimedUntil" = {0}, "ChangedAt" = {1},
                 "Attempts" = "Attempts" + CASE "State" WHEN 1 THEN 1 ELSE 0 END, "Unsure" = ("Unsure" OR "State" = 1)
             WHERE "Id" IN (
                 SELECT "Id" FROM "Deliveries"
                 WHERE "State" <= 1 AND "Lane" = {2} AND "DueAt" <= {1} AND ("State" = 0 OR "ClaimedUntil" <= {1})
-                ORDER BY "DueAt", "Id" LIMIT {3} {{Dialect.Of(store).SkipLocked}})
+                ORDER BY "DueAt", "Id" LIMIT {3} {{dialect.SkipLocked}})
             RETURNING "Id" AS "Value"
             """;
     }
@@ -49,8 +51,7 @@ public sealed class Deliveries
         await using var db = store.Open();
         var now = clock.Now;
         if (!await db.Deliveries.AnyAsync(it => it.State <= DeliveryState.Claimed && it.Lane == lane && it.DueAt <= now, cancel)) return null;
-        // Not given up from here on: what is claimed must be known to who claimed it, to be given back.
-        var claimed = await db.Database.SqlQueryRaw<long>(claim, Moment(now + lease), Moment(now), lane, most).ToListAsync(CancellationToken.None);
+        var claimed = await Claimed(db, [Moment(now + lease), Moment(now), lane, most]);
         return claimed.Count == 0 ? null : await Judged(db, claimed, now, CancellationToken.None);
     }
 
@@ -104,6 +105,15 @@ public sealed class Deliveries
             .Where(it => it.Id == id && (it.State == DeliveryState.Claimed || it.State == DeliveryState.Sent || it.State == DeliveryState.Uncertain
                 || (it.State == DeliveryState.Delivered && state == DeliveryState.Read)))
             .ExecuteUpdateAsync(set => set.SetProperty(it => it.State, state).SetProperty(it => it.ClaimedUntil, (DateTime?)null).SetProperty(it => it.ChangedAt, now), cancel);
+    }
+
+    // Not given up on the way: what is claimed must be known to who claimed it, to be given back.
+    async Task<List<long>> Claimed(LearningDb db, object[] about)
+    {
+        await using var all = await db.Database.BeginTransactionAsync(CancellationToken.None);
+        var claimed = await db.Database.SqlQueryRaw<long>(claim, about).ToListAsync(CancellationToken.None);
+        await all.CommitAsync(CancellationToken.None);
+        return claimed;
     }
 
     async Task<IReadOnlyList<DueDelivery>> Judged(LearningDb db, List<long> claimed, DateTime now, CancellationToken cancel)

@@ -6,20 +6,23 @@ namespace Learning.Store;
 /// <param name="Each">The rows of a JSON parameter, named <c>row</c>; <c>@</c> stands for the parameter.</param>
 /// <param name="ByIndex">Begins a transaction's first query: the few rows of a parameter are always sought by index. Left to itself, PostgreSQL keeps
 /// a plan it made when a table was small, and reads the whole table when it has grown.</param>
+/// <param name="InOrder">Begins a transaction's first query: the first of many are read in the order of an index. PostgreSQL, when it believes that
+/// there are few, would read and sort all of them for each handful.</param>
 /// <param name="Lock">Ends a query that keeps its rows to itself; SQLite has one writer at a time anyway.</param>
 /// <param name="SkipLocked">Ends a query that passes over rows which others keep.</param>
 /// <param name="Moment">The type of a moment.</param>
 /// <param name="NextVersion">Begins the transaction's version; PostgreSQL has done so already.</param>
 /// <param name="Version">The version of the transaction that is open, see <see cref="LearningDb.TakeVersion"/>.</param>
-sealed record Dialect(string Each, string ByIndex, string Lock, string SkipLocked, string Moment, string NextVersion, string Version)
+sealed record Dialect(string Each, string ByIndex, string InOrder, string Lock, string SkipLocked, string Moment, string NextVersion, string Version)
 {
     static readonly Dialect sqlite = new(
-        "json_each(@) AS row", "", "", "", "text",
+        "json_each(@) AS row", "", "", "", "", "text",
         """UPDATE "Counters" SET "Value" = "Value" + 1 WHERE "Name" = 'versions'""", """(SELECT "Value" FROM "Counters" WHERE "Name" = 'versions')""");
 
     static readonly Dialect postgres = new(
         "json_array_elements(@::json) AS row(value)",
         "SET LOCAL enable_seqscan = off; SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off;",
+        "SET LOCAL enable_seqscan = off; SET LOCAL enable_bitmapscan = off; SET LOCAL enable_sort = off;",
         "FOR UPDATE", "FOR UPDATE SKIP LOCKED", "timestamptz", "", "pg_current_xact_id()::text::bigint");
 
     public static Dialect Of(LearningStore store) => store.IsPostgres ? postgres : sqlite;
