@@ -8,7 +8,7 @@ namespace Learning.Catalogue.Search;
 /// </summary>
 sealed class HeldFiles(string folder) : NIOFSDirectory(folder)
 {
-    // The largest file of a million items is 90 MB.
+    // Of a million items the largest file has 66 MB, and one of all of them 241 MB.
     const int largest = 128 << 20;
 
     /// <inheritdoc/>
