@@ -8,7 +8,7 @@ namespace Learning.Catalogue.Search;
 /// </summary>
 sealed class HeldFiles(string folder) : NIOFSDirectory(folder)
 {
-    // Of a million items the largest file has 66 MB, and one of all of them 241 MB.
+    // A million items lie in files of up to 66 MB; what is larger is read where it lies.
     const int largest = 128 << 20;
 
     /// <inheritdoc/>
