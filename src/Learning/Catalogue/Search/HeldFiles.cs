@@ -3,21 +3,20 @@ using Lucene.Net.Store;
 namespace Learning.Catalogue.Search;
 
 /// <summary>
-/// Files of an index, each read into memory when it is opened, unless it is a large one. A search asks for a few bytes at a hundred places: from a
-/// file each of them is two calls of the system. Lucene writes a file once and never changes it.
+/// Files of an index, each read into memory when it is opened, unless it is a large one. A search asks for a few bytes at many places: to ask the
+/// system for each took a fifth of a turn's time. Lucene writes a file once and never changes it.
 /// </summary>
-sealed class HeldFiles(string folder) : NIOFSDirectory(folder)
+/// <param name="folder">Where they lie.</param>
+/// <param name="largest">What is larger, in bytes, is read where it lies. A million items lie in files of up to 66 MB.</param>
+sealed class HeldFiles(string folder, int largest = 128 << 20) : NIOFSDirectory(folder)
 {
-    // A million items lie in files of up to 66 MB; what is larger is read where it lies.
-    const int largest = 128 << 20;
+    /// <inheritdoc/>
+    public override IndexInput OpenInput(string name, IOContext context) => Held(name) ?? base.OpenInput(name, context);
 
     /// <inheritdoc/>
-    public override IndexInput OpenInput(string name, IOContext context) =>
-        FileLength(name) <= largest ? new HeldFile(name, File.ReadAllBytes(Path.Combine(Directory.FullName, name))) : base.OpenInput(name, context);
+    public override IndexInputSlicer CreateSlicer(string name, IOContext context) => Held(name) is { } whole ? new Slicer(whole) : base.CreateSlicer(name, context);
 
-    /// <inheritdoc/>
-    public override IndexInputSlicer CreateSlicer(string name, IOContext context) =>
-        FileLength(name) <= largest ? new Slicer(new(name, File.ReadAllBytes(Path.Combine(Directory.FullName, name)))) : base.CreateSlicer(name, context);
+    HeldFile? Held(string name) => FileLength(name) <= largest ? new(name, File.ReadAllBytes(Path.Combine(Directory.FullName, name))) : null;
 
     sealed class Slicer(HeldFile whole) : IndexInputSlicer
     {

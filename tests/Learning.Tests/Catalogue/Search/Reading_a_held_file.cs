@@ -52,6 +52,22 @@ public sealed class Reading_a_held_file : IDisposable
         Assert.Throws<EndOfStreamException>(() => parts.OpenSlice("behind the end", 4990, 11));
     }
 
+    [Fact]
+    public void leaves_a_large_one_where_it_lies()
+    {
+        using (Open())
+        {
+        }
+        using var directory = new HeldFiles(folder, largest: bytes.Length - 1);
+        using var file = directory.OpenInput("file", IOContext.DEFAULT);
+        using var parts = directory.CreateSlicer("file", IOContext.DEFAULT);
+        using var part = parts.OpenSlice("in the middle", 1000, 50);
+
+        Assert.IsNotType<HeldFile>(file);
+        Assert.IsNotType<HeldFile>(part);
+        Assert.Equal((bytes[0], bytes[1000]), (file.ReadByte(), part.ReadByte()));
+    }
+
     IndexInput Open()
     {
         File.WriteAllBytes(Path.Combine(folder, "file"), bytes);
