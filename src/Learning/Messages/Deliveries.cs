@@ -17,7 +17,8 @@ public sealed class Deliveries
     readonly Judging judging;
     readonly Random random;
 
-    // A claim is one statement, so that no two instances get the same row. Who let a claim lapse may have sent the message.
+    // A claim is one statement, so that no two instances get the same row; what it takes is settled first, or PostgreSQL may ask again for each row and
+    // take more. Who let a claim lapse may have sent the message.
     readonly string claim;
 
     internal Deliveries(LearningStore store, CityClock clock, QuietHours quiet, Random random)
@@ -27,12 +28,13 @@ public sealed class Deliveries
         var dialect = Dialect.Of(store);
         claim = $$"""
             {{dialect.InOrder}}
-            UPDATE "Deliveries" SET "State" = 1, "ClaimedUntil" = {0}, "ChangedAt" = {1},
-                "Attempts" = "Attempts" + CASE "State" WHEN 1 THEN 1 ELSE 0 END, "Unsure" = ("Unsure" OR "State" = 1)
-            WHERE "Id" IN (
+            WITH due AS MATERIALIZED (
                 SELECT "Id" FROM "Deliveries"
                 WHERE "State" <= 1 AND "Lane" = {2} AND "DueAt" <= {1} AND ("State" = 0 OR "ClaimedUntil" <= {1})
                 ORDER BY "DueAt", "Id" LIMIT {3} {{dialect.SkipLocked}})
+            UPDATE "Deliveries" SET "State" = 1, "ClaimedUntil" = {0}, "ChangedAt" = {1},
+                "Attempts" = "Attempts" + CASE "State" WHEN 1 THEN 1 ELSE 0 END, "Unsure" = ("Unsure" OR "State" = 1)
+            WHERE "Id" IN (SELECT "Id" FROM due)
             RETURNING "Id" AS "Value"
             """;
     }
@@ -50,7 +52,8 @@ public sealed class Deliveries
     {
         await using var db = store.Open();
         var now = clock.Now;
-        if (!await db.Deliveries.AnyAsync(it => it.State <= DeliveryState.Claimed && it.Lane == lane && it.DueAt <= now, cancel)) return null;
+        // SQLite is asked first: there even a claim of nothing waits its turn among the writers.
+        if (!store.IsPostgres && !await db.Deliveries.AnyAsync(it => it.State <= DeliveryState.Claimed && it.Lane == lane && it.DueAt <= now, cancel)) return null;
         var claimed = await Claimed(db, [Moment(now + lease), Moment(now), lane, most]);
         return claimed.Count == 0 ? null : await Judged(db, claimed, now, CancellationToken.None);
     }
@@ -70,14 +73,14 @@ public sealed class Deliveries
     {
         await using var db = store.Open();
         DateTime? until = clock.Now + lease;
-        await db.Deliveries.Where(it => ids.Contains(it.Id) && it.State == DeliveryState.Claimed).ExecuteUpdateAsync(set => set.SetProperty(it => it.ClaimedUntil, until), cancel);
+        await db.Deliveries.Claimed(ids).ExecuteUpdateAsync(set => set.SetProperty(it => it.ClaimedUntil, until), cancel);
     }
 
     /// <summary>Gives claims back that were not used.</summary>
     public async Task GiveBack(IReadOnlyCollection<long> ids, CancellationToken cancel = default)
     {
         await using var db = store.Open();
-        await db.Deliveries.Where(it => ids.Contains(it.Id) && it.State == DeliveryState.Claimed).ExecuteUpdateAsync(
+        await db.Deliveries.Claimed(ids).ExecuteUpdateAsync(
             set => set.SetProperty(it => it.State, DeliveryState.Due).SetProperty(it => it.ClaimedUntil, (DateTime?)null), cancel);
     }
 

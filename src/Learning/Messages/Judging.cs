@@ -14,7 +14,7 @@ sealed class Judging(QuietHours quiet)
 {
     public async Task<Judged> Of(LearningDb db, IReadOnlyCollection<long> ids, DateTime now, CancellationToken cancel)
     {
-        var rows = await db.Deliveries.AsNoTracking().Where(it => ids.Contains(it.Id) && it.State == DeliveryState.Claimed)
+        var rows = await db.Deliveries.AsNoTracking().Claimed(ids)
             .OrderBy(it => it.DueAt).ThenBy(it => it.Id).ToListAsync(cancel);
         var people = await About.Read(db, [.. rows.Select(it => it.PersonId).Distinct()], cancel);
         var pointless = await Pointless.Among(db, rows, now, cancel);

@@ -14,14 +14,14 @@ sealed class Settling(LearningDb db, Random random, DateTime now)
         foreach (var attempt in attempts.Where(it => it.End is AttemptEnd.Throttled or AttemptEnd.Failed or AttemptEnd.Unsure)) await Again(attempt, cancel);
     }
 
-    /// <summary>Messages reach an end. Where a try may have reached the person, none but success is certain.</summary>
-    public Task End(IReadOnlyCollection<long> ids, DeliveryState state, string? reason, CancellationToken cancel) => Claimed(ids).ExecuteUpdateAsync(
+    /// <summary>Messages reach an end, each one: an answer that comes late does not change it. Where a try may have reached the person, none but success is certain.</summary>
+    public Task End(IReadOnlyCollection<long> ids, DeliveryState state, string? reason, CancellationToken cancel) => db.Deliveries.Open(ids).ExecuteUpdateAsync(
         set => set
             .SetProperty(it => it.State, it => it.Unsure && state != DeliveryState.Sent ? DeliveryState.Uncertain : state)
             .SetProperty(it => it.Reason, reason).SetProperty(it => it.ClaimedUntil, (DateTime?)null).SetProperty(it => it.ChangedAt, now), cancel);
 
     /// <summary>Messages wait.</summary>
-    public Task PutOff(IReadOnlyCollection<long> ids, DateTime until, CancellationToken cancel) => Claimed(ids).ExecuteUpdateAsync(
+    public Task PutOff(IReadOnlyCollection<long> ids, DateTime until, CancellationToken cancel) => db.Deliveries.Open(ids).ExecuteUpdateAsync(
         set => set.SetProperty(it => it.State, DeliveryState.Due).SetProperty(it => it.DueAt, until)
             .SetProperty(it => it.ClaimedUntil, (DateTime?)null).SetProperty(it => it.ChangedAt, now), cancel);
 
@@ -30,18 +30,14 @@ sealed class Settling(LearningDb db, Random random, DateTime now)
         var unsure = attempt.End == AttemptEnd.Unsure;
         var failed = attempt.End == AttemptEnd.Throttled ? attempt.Attempts : attempt.Attempts + 1;
         var due = now + RetryTimes.After(Math.Max(failed, 1), attempt.RetryAfter, random);
-        var mine = db.Deliveries.Where(it => it.Id == attempt.Delivery);
-        var noted = await mine.Where(it => it.State == DeliveryState.Claimed && it.Attempts == attempt.Attempts).ExecuteUpdateAsync(set => set
+        var noted = await db.Deliveries.Claimed([attempt.Delivery]).Where(it => it.Attempts == attempt.Attempts).ExecuteUpdateAsync(set => set
             .SetProperty(it => it.State, DeliveryState.Due).SetProperty(it => it.DueAt, due).SetProperty(it => it.Attempts, failed)
             .SetProperty(it => it.Unsure, it => it.Unsure || unsure).SetProperty(it => it.Reason, attempt.Reason)
             .SetProperty(it => it.ClaimedUntil, (DateTime?)null).SetProperty(it => it.ChangedAt, now), cancel);
         if (noted == 0) return;
-        await mine.Where(it => it.UselessAfter <= due || failed >= RetryTimes.Tries).ExecuteUpdateAsync(set => set
+        await db.Deliveries.Where(it => it.Id == attempt.Delivery && (it.UselessAfter <= due || failed >= RetryTimes.Tries)).ExecuteUpdateAsync(set => set
             .SetProperty(it => it.State, it => it.Unsure ? DeliveryState.Uncertain : it.UselessAfter <= due ? DeliveryState.Expired : DeliveryState.Dead), cancel);
     }
-
-    // Each delivery reaches one end; an answer that comes late does not change it.
-    IQueryable<Delivery> Claimed(IReadOnlyCollection<long> ids) => db.Deliveries.Where(it => ids.Contains(it.Id) && it.State <= DeliveryState.Claimed);
 
     static DeliveryState StateOf(AttemptEnd end) => end switch
     {

@@ -1,0 +1,106 @@
+using Learning.Messages;
+using Learning.People;
+using Learning.Store;
+using Learning.Tests.Towns;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Learning.Tests.Messages;
+
+/// <summary>PostgreSQL believes what was counted when nearly all had been sent; then thousands wait at once.</summary>
+[Collection(OnPostgres.Name)]
+public sealed class Sending_while_many_wait(PostgresServer server) : IAsyncLifetime
+{
+    const int Waiting = 30_000;
+
+    static readonly DateTime Past = DateTime.UnixEpoch;
+
+    const string Read = """
+        SELECT "seq_tup_read" + "idx_tup_read" AS "Value" FROM "pg_stat_user_tables" AS of JOIN "pg_stat_user_indexes" AS open USING ("relid")
+        WHERE of."relname" = 'Deliveries' AND "indexrelname" = 'IX_Deliveries_Open'
+        """;
+
+    // So PostgreSQL goes through the messages, and looks for each of them among those to be claimed.
+    const string OneByOne = """
+        DO $$ DECLARE way text; BEGIN
+            FOREACH way IN ARRAY ARRAY['hashjoin', 'mergejoin', 'hashagg', 'material'] LOOP
+                EXECUTE format('ALTER ROLE CURRENT_USER IN DATABASE %I SET enable_%s = off', current_database(), way);
+            END LOOP;
+        END $$
+        """;
+
+    readonly PostgresTowns towns = new(server);
+    Town town = null!;
+
+    public async Task InitializeAsync() => town = await towns.Found();
+
+    public Task DisposeAsync() => towns.DisposeAsync();
+
+    [Theory]
+    [InlineData(20_000)]
+    [InlineData(50)]
+    public async Task reads_for_a_handful_of_them_only_a_handful(int sent)
+    {
+        await using var db = town.Get<LearningStore>().Open();
+        var deliveries = town.Get<Deliveries>();
+        await Fill(db, sent);
+        var before = await ReadSoFar();
+
+        // So often that PostgreSQL keeps its way of claiming.
+        for (var n = 0; n < 12; n++) Assert.Null(await Claim(deliveries));
+        await Add(db, await db.People.Select(it => it.Id).SingleAsync(), Waiting, DeliveryState.Due);
+        var last = await db.Deliveries.MaxAsync(it => it.Id);
+        long[] ids = [.. Enumerable.Range(0, 40).Select(n => last - n)];
+        await Claim(deliveries);
+        await deliveries.Extend(ids, TimeSpan.FromMinutes(1));
+        await deliveries.GiveBack(ids);
+        await deliveries.Settle([.. ids.Select(id => new Attempt(id, 0, AttemptEnd.Sent))]);
+        Assert.InRange(await ReadSoFar() - before, 1, Waiting / 4);
+
+        // Left to itself it reads them all.
+        before = await ReadSoFar();
+        await db.Deliveries.Where(it => ids.Contains(it.Id) && it.State <= DeliveryState.Claimed).CountAsync();
+        Assert.InRange(await ReadSoFar() - before, Waiting / 2, Waiting * 2);
+    }
+
+    [Fact]
+    public async Task takes_no_more_than_was_asked_for()
+    {
+        await using var db = town.Get<LearningStore>().Open();
+        await Fill(db, 50);
+        await Add(db, await db.People.Select(it => it.Id).SingleAsync(), 500, DeliveryState.Due);
+
+        await db.Database.ExecuteSqlRawAsync(OneByOne);
+        NpgsqlConnection.ClearAllPools();
+
+        await town.Get<Deliveries>().ClaimDue(20, TimeSpan.FromMinutes(1), nameof(DeliveryState.Due));
+        Assert.Equal(480, await db.Deliveries.CountAsync(it => it.State == DeliveryState.Due));
+    }
+
+    static async Task Fill(LearningDb db, int sent)
+    {
+        var person = new Person { CreatedAt = Past };
+        db.Add(person);
+        await db.SaveChangesAsync();
+        await db.Database.ExecuteSqlRawAsync("""ALTER TABLE "Deliveries" SET (autovacuum_enabled = false)""");
+        await Add(db, person.Id, sent, DeliveryState.Sent);
+        await db.Database.ExecuteSqlRawAsync("""ANALYZE "Deliveries" """);
+    }
+
+    static Task<IReadOnlyList<DueDelivery>?> Claim(Deliveries deliveries) => deliveries.ClaimDue(200, TimeSpan.FromMinutes(1), nameof(DeliveryState.Due));
+
+    // A connection tells what it read when it is closed at the latest.
+    async Task<long> ReadSoFar()
+    {
+        NpgsqlConnection.ClearAllPools();
+        await Task.Delay(TimeSpan.FromSeconds(1));
+        await using var db = town.Get<LearningStore>().Open();
+        return await db.Database.SqlQueryRaw<long>(Read).SingleAsync();
+    }
+
+    static Task<int> Add(LearningDb db, long person, int count, DeliveryState state) => db.Database.ExecuteSqlAsync($"""
+        INSERT INTO "Deliveries" ("PersonId", "Cause", "Kind", "Topic", "Urgent", "Answers", "Attempts", "Unsure", "State", "Lane", "DueAt", "CreatedAt", "ChangedAt")
+        SELECT {person}, {state.ToString()} || n, 'news', 0, true, '[]', 0, false, {(int)state}, {state.ToString()}, {Past}, {Past}, {Past}
+        FROM generate_series(1, {count}) AS n
+        """);
+}
