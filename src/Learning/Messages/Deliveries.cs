@@ -17,8 +17,7 @@ public sealed class Deliveries
     readonly Judging judging;
     readonly Random random;
 
-    // A claim is one statement, so that no two instances get the same row; what it takes is settled first, or PostgreSQL may ask again for each row and
-    // take more. Who let a claim lapse may have sent the message.
+    // A claim is one statement, so that no two instances get the same row. Who let a claim lapse may have sent the message.
     readonly string claim;
 
     internal Deliveries(LearningStore store, CityClock clock, QuietHours quiet, Random random)
@@ -26,15 +25,16 @@ public sealed class Deliveries
         (this.store, this.clock, this.random) = (store, clock, random);
         judging = new(quiet);
         var dialect = Dialect.Of(store);
+        var due = $$"""
+            SELECT "Id" FROM "Deliveries"
+            WHERE "State" <= 1 AND "Lane" = {2} AND "DueAt" <= {1} AND ("State" = 0 OR "ClaimedUntil" <= {1})
+            ORDER BY "DueAt", "Id" LIMIT {3} {{dialect.SkipLocked}}
+            """;
         claim = $$"""
             {{dialect.InOrder}}
-            WITH due AS MATERIALIZED (
-                SELECT "Id" FROM "Deliveries"
-                WHERE "State" <= 1 AND "Lane" = {2} AND "DueAt" <= {1} AND ("State" = 0 OR "ClaimedUntil" <= {1})
-                ORDER BY "DueAt", "Id" LIMIT {3} {{dialect.SkipLocked}})
             UPDATE "Deliveries" SET "State" = 1, "ClaimedUntil" = {0}, "ChangedAt" = {1},
                 "Attempts" = "Attempts" + CASE "State" WHEN 1 THEN 1 ELSE 0 END, "Unsure" = ("Unsure" OR "State" = 1)
-            WHERE "Id" IN (SELECT "Id" FROM due)
+            WHERE "Id" {{dialect.IsOneOf(due)}}
             RETURNING "Id" AS "Value"
             """;
     }

@@ -36,6 +36,10 @@ sealed record Dialect(string Each, string ByIndex, string InOrder, string Lock, 
     /// <summary>The row of a table with the id that is its first parameter, kept to itself until the transaction ends.</summary>
     public string Held(string table) => $$"""SELECT * FROM "{{table}}" WHERE "Id" = {0} {{Lock}}""";
 
+    /// <summary>After a column: it is one of those that a query finds. PostgreSQL is made to run the query first, once, and to seek each that it found; left to
+    /// itself it goes through the whole table when it believes that it is empty, and may run the query again for each row.</summary>
+    public string IsOneOf(string query) => ReferenceEquals(this, sqlite) ? $"IN ({query})" : $"= ANY (ARRAY({query}))";
+
     /// <summary>A moment as both stores write it in text, so that SQLite compares it rightly with what EF Core wrote.</summary>
     public string? Text(DateTime? moment) =>
         moment?.ToString(ReferenceEquals(this, sqlite) ? "yyyy-MM-dd HH:mm:ss.FFFFFFF" : "yyyy-MM-dd HH:mm:ss.FFFFFFZ", CultureInfo.InvariantCulture);
