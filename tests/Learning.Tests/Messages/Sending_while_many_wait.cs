@@ -1,4 +1,5 @@
 using Learning.Messages;
+using Learning.Messages.Broadcasts;
 using Learning.People;
 using Learning.Store;
 using Learning.Tests.Towns;
@@ -78,6 +79,23 @@ public sealed class Sending_while_many_wait(PostgresServer server) : IAsyncLifet
         Assert.Equal(480, await db.Deliveries.CountAsync(it => it.State == DeliveryState.Due));
     }
 
+    [Fact]
+    public async Task reads_a_stopped_broadcast_once_to_end_it()
+    {
+        await using var db = town.Get<LearningStore>().Open();
+        await Fill(db, 50);
+        var broadcast = new Broadcast { Name = "news", Audience = new Audience().Kept(), Scope = "", Author = 1, State = BroadcastState.Stopped, CreatedAt = Past };
+        db.Add(broadcast);
+        await db.SaveChangesAsync();
+        await Add(db, await db.People.Select(it => it.Id).SingleAsync(), Waiting, DeliveryState.Due, broadcast.Id);
+        var before = await ReadSoFar();
+
+        await town.Get<PlanBroadcasts>().Sweep();
+
+        Assert.InRange(await ReadSoFar() - before, Waiting, Waiting * 4);
+        Assert.Equal(Waiting, await db.Deliveries.CountAsync(it => it.BroadcastId == broadcast.Id && it.State == DeliveryState.Cancelled));
+    }
+
     static async Task Fill(LearningDb db, int sent, bool deleted = false)
     {
         var person = new Person { CreatedAt = Past };
@@ -100,9 +118,9 @@ public sealed class Sending_while_many_wait(PostgresServer server) : IAsyncLifet
         return await db.Database.SqlQueryRaw<long>(Read).SingleAsync();
     }
 
-    static Task<int> Add(LearningDb db, long person, int count, DeliveryState state) => db.Database.ExecuteSqlAsync($"""
-        INSERT INTO "Deliveries" ("PersonId", "Cause", "Kind", "Topic", "Urgent", "Answers", "Attempts", "Unsure", "State", "Lane", "DueAt", "CreatedAt", "ChangedAt")
-        SELECT {person}, {state.ToString()} || n, 'news', 0, true, '[]', 0, false, {(int)state}, {state.ToString()}, {Past}, {Past}, {Past}
+    static Task<int> Add(LearningDb db, long person, int count, DeliveryState state, long? broadcast = null) => db.Database.ExecuteSqlAsync($"""
+        INSERT INTO "Deliveries" ("PersonId", "Cause", "Kind", "Topic", "Urgent", "Answers", "Attempts", "Unsure", "State", "Lane", "DueAt", "CreatedAt", "ChangedAt", "BroadcastId")
+        SELECT {person}, {state.ToString()} || n, 'news', 0, true, '[]', 0, false, {(int)state}, {state.ToString()}, {Past}, {Past}, {Past}, CAST({broadcast} AS bigint)
         FROM generate_series(1, {count}) AS n
         """);
 }

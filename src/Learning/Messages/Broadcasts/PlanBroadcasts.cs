@@ -112,12 +112,14 @@ public sealed class PlanBroadcasts : ISweep
     async Task Stop(long id, CancellationToken cancel)
     {
         await using var db = store.Open();
-        for (var ended = 1; ended > 0;)
+        for (var found = batch; found == batch;)
         {
             var now = clock.Now;
-            var some = db.Deliveries.Where(it => it.BroadcastId == id && it.State == DeliveryState.Due).OrderBy(it => it.Id).Take(batch).Select(it => it.Id);
-            ended = await db.Deliveries.Where(it => some.Contains(it.Id) && it.State == DeliveryState.Due).ExecuteUpdateAsync(
+            // Those of one state lie beside each other already; any other order PostgreSQL would make of all that are left, for each piece.
+            var some = await db.Deliveries.Where(it => it.BroadcastId == id && it.State == DeliveryState.Due).OrderBy(it => it.State).Take(batch).Select(it => it.Id).ToListAsync(cancel);
+            await db.Deliveries.Open(some).Where(it => it.State != DeliveryState.Claimed).ExecuteUpdateAsync(
                 set => set.SetProperty(it => it.State, it => it.Unsure ? DeliveryState.Uncertain : DeliveryState.Cancelled).SetProperty(it => it.Reason, "stopped").SetProperty(it => it.ChangedAt, now), cancel);
+            found = some.Count;
         }
         await End(id, cancel);
     }
