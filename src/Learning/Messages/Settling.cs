@@ -14,7 +14,7 @@ sealed class Settling(LearningDb db, Random random, DateTime now)
         foreach (var attempt in attempts.Where(it => it.End is AttemptEnd.Throttled or AttemptEnd.Failed or AttemptEnd.Unsure)) await Again(attempt, cancel);
     }
 
-    /// <summary>Messages reach an end, each one: an answer that comes late does not change it. Where a try may have reached the person, none but success is certain.</summary>
+    /// <summary>Each message reaches one end: an answer that comes late changes nothing. Where a try may have reached the person, none but success is certain.</summary>
     public Task End(IReadOnlyCollection<long> ids, DeliveryState state, string? reason, CancellationToken cancel) => db.Deliveries.Open(ids).ExecuteUpdateAsync(
         set => set
             .SetProperty(it => it.State, it => it.Unsure && state != DeliveryState.Sent ? DeliveryState.Uncertain : state)

@@ -45,12 +45,12 @@ public sealed class Sending_while_many_wait(PostgresServer server) : IAsyncLifet
     {
         await using var db = town.Get<LearningStore>().Open();
         var deliveries = town.Get<Deliveries>();
-        await Fill(db, sent, deleted);
+        var person = await Fill(db, sent, deleted);
         var before = await ReadSoFar();
 
         // So often that PostgreSQL keeps its way of claiming.
         for (var n = 0; n < 12; n++) Assert.Null(await Claim(deliveries));
-        await Add(db, await db.People.Select(it => it.Id).SingleAsync(), Waiting, DeliveryState.Due);
+        await Add(db, person, Waiting, DeliveryState.Due);
         var last = await db.Deliveries.MaxAsync(it => it.Id);
         long[] ids = [.. Enumerable.Range(0, 40).Select(n => last - n)];
         await Claim(deliveries);
@@ -69,8 +69,8 @@ public sealed class Sending_while_many_wait(PostgresServer server) : IAsyncLifet
     public async Task takes_no_more_than_was_asked_for()
     {
         await using var db = town.Get<LearningStore>().Open();
-        await Fill(db, 50);
-        await Add(db, await db.People.Select(it => it.Id).SingleAsync(), 500, DeliveryState.Due);
+        var person = await Fill(db, 50);
+        await Add(db, person, 500, DeliveryState.Due);
 
         await db.Database.ExecuteSqlRawAsync(OneByOne);
         NpgsqlConnection.ClearAllPools();
@@ -83,11 +83,11 @@ public sealed class Sending_while_many_wait(PostgresServer server) : IAsyncLifet
     public async Task reads_a_stopped_broadcast_once_to_end_it()
     {
         await using var db = town.Get<LearningStore>().Open();
-        await Fill(db, 50);
+        var person = await Fill(db, 50);
         var broadcast = new Broadcast { Name = "news", Audience = new Audience().Kept(), Scope = "", Author = 1, State = BroadcastState.Stopped, CreatedAt = Past };
         db.Add(broadcast);
         await db.SaveChangesAsync();
-        await Add(db, await db.People.Select(it => it.Id).SingleAsync(), Waiting, DeliveryState.Due, broadcast.Id);
+        await Add(db, person, Waiting, DeliveryState.Due, broadcast.Id);
         var before = await ReadSoFar();
 
         await town.Get<PlanBroadcasts>().Sweep();
@@ -96,7 +96,7 @@ public sealed class Sending_while_many_wait(PostgresServer server) : IAsyncLifet
         Assert.Equal(Waiting, await db.Deliveries.CountAsync(it => it.BroadcastId == broadcast.Id && it.State == DeliveryState.Cancelled));
     }
 
-    static async Task Fill(LearningDb db, int sent, bool deleted = false)
+    static async Task<long> Fill(LearningDb db, int sent, bool deleted = false)
     {
         var person = new Person { CreatedAt = Past };
         db.Add(person);
@@ -105,6 +105,7 @@ public sealed class Sending_while_many_wait(PostgresServer server) : IAsyncLifet
         await Add(db, person.Id, sent, DeliveryState.Sent);
         if (deleted) await db.Deliveries.ExecuteDeleteAsync();
         await db.Database.ExecuteSqlRawAsync("""ANALYZE "Deliveries" """);
+        return person.Id;
     }
 
     static Task<IReadOnlyList<DueDelivery>?> Claim(Deliveries deliveries) => deliveries.ClaimDue(200, TimeSpan.FromMinutes(1), nameof(DeliveryState.Due));
