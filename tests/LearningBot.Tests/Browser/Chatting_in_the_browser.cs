@@ -121,8 +121,8 @@ public sealed class Chatting_in_the_browser(Chromium chromium) : IClassFixture<C
         await using var person = await chromium.Person();
         await person.Open("/?lang=zh");
         await person.Reads(1);
-        await person.Page.GetByRole(AriaRole.Link, new() { Name = "English" }).ClickAsync();
-        await person.Page.WaitForURLAsync("**/?lang=en");
+        await person.Leaves(() => person.Page.GetByRole(AriaRole.Link, new() { Name = "English" }).ClickAsync());
+        Assert.EndsWith("/?lang=en", person.Page.Url, StringComparison.Ordinal);
         await person.Reads(1);
         await person.Say("Book a lecture");
         await person.Reads(3);
@@ -139,9 +139,7 @@ public sealed class Chatting_in_the_browser(Chromium chromium) : IClassFixture<C
         await person.Reads(1);
         await person.Say("a secret");
         await person.Reads(3);
-        await person.Page.GetByRole(AriaRole.Button, new() { Name = "这不是我的设备" }).ClickAsync();
-        await person.Page.WaitForLoadStateAsync();
-        await person.Bubbles.Nth(2).WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await person.Leaves(() => person.Page.GetByRole(AriaRole.Button, new() { Name = "这不是我的设备" }).ClickAsync());
         Assert.Equal(["欢迎！"], await person.Reads(1));
     }
 

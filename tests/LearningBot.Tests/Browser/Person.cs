@@ -137,6 +137,15 @@ sealed class Person : IAsyncDisposable
     /// <summary>How much wider the page is than the window, in pixels.</summary>
     public Task<int> Overflow() => Page.EvaluateAsync<int>("document.documentElement.scrollWidth - window.innerWidth");
 
+    /// <summary>Does what leads to another page, and waits until that page is there whole.</summary>
+    /// <remarks>Looked at on the page itself: the news of its load can be lost beside a busy machine.</remarks>
+    public async Task Leaves(Func<Task> act)
+    {
+        await Page.EvaluateAsync("document.documentElement.dataset.left = ''");
+        await act();
+        await Page.WaitForFunctionAsync("document.readyState === 'complete' && document.documentElement.dataset.left === undefined");
+    }
+
     /// <summary>Keeps a picture where LEARNINGBOT_PICTURES names a folder.</summary>
     public async Task Picture(string name, bool whole = false)
     {

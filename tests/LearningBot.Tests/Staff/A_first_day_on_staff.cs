@@ -167,8 +167,7 @@ public sealed partial class A_first_day_on_staff(A_first_day_on_staff.City conso
 
     static async Task Press(Person staff, string button)
     {
-        await staff.Page.RunAndWaitForResponseAsync(() => staff.Page.Locator(button).First.ClickAsync(), answer => answer.Request.IsNavigationRequest && answer.Status != 302);
-        await staff.Page.WaitForLoadStateAsync();
+        await staff.Leaves(() => staff.Page.Locator(button).First.ClickAsync());
         Assert.Equal([], await staff.Page.Locator(".notice.bad").AllInnerTextsAsync());
     }
 
