@@ -3,35 +3,12 @@ using Microsoft.Playwright;
 
 namespace LearningBot.Tests.Browser;
 
-/// <summary>The installed Chromium, without a window, and the running service beside it. Each test takes a fresh profile.</summary>
-public class Chromium : RunningService, IAsyncLifetime
+/// <summary>The installed Chromium, without a window, and the running service beside it. Each person takes a fresh profile of the one browser.</summary>
+public class Chromium : RunningService
 {
     static readonly string[] names = ["chromium", "chromium-browser", "google-chrome"];
 
-    IPlaywright? playwright;
-    IBrowser? browser;
-
-    public override async Task InitializeAsync()
-    {
-        await base.InitializeAsync();
-        playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = Find(),
-            Args =
-            [
-                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-                "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
-            ],
-        });
-    }
-
-    async Task IAsyncLifetime.DisposeAsync()
-    {
-        if (browser is not null) await browser.CloseAsync();
-        playwright?.Dispose();
-        await DisposeAsync();
-    }
+    static readonly Lazy<Task<IBrowser>> browser = new(Launch);
 
     /// <summary>A person with a browser of their own.</summary>
     internal async Task<Person> Person(string locale = "zh-CN", int width = 1280, int height = 800, Action<BrowserNewContextOptions>? set = null)
@@ -43,9 +20,24 @@ public class Chromium : RunningService, IAsyncLifetime
             ViewportSize = new() { Width = width, Height = height },
         };
         set?.Invoke(options);
-        var profile = await browser!.NewContextAsync(options);
+        var profile = await (await browser.Value).NewContextAsync(options);
         profile.SetDefaultTimeout(15_000);
         return new Person(await profile.NewPageAsync(), Address);
+    }
+
+    static async Task<IBrowser> Launch()
+    {
+        var playwright = await Playwright.CreateAsync();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => playwright.Dispose();
+        return await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Find(),
+            Args =
+            [
+                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+                "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
+            ],
+        });
     }
 
     static string Find() =>

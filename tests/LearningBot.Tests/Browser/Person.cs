@@ -60,6 +60,14 @@ sealed class Person : IAsyncDisposable
         Object.defineProperty(window, 'speechSynthesis', { value: { getVoices: () => voices, cancel() {}, addEventListener() {}, speak() {} } });
         """);
 
+    /// <summary>Has a browser that keeps no files, and fetches all of them each time.</summary>
+    public async Task KeepsNoFiles()
+    {
+        var browser = await Page.Context.NewCDPSessionAsync(Page);
+        await browser.SendAsync("Network.enable");
+        await browser.SendAsync("Network.setCacheDisabled", new() { ["cacheDisabled"] = true });
+    }
+
     public async Task Reload()
     {
         before = -1;
@@ -143,7 +151,7 @@ sealed class Person : IAsyncDisposable
     {
         await Page.EvaluateAsync("document.documentElement.dataset.left = ''");
         await act();
-        await Page.WaitForFunctionAsync("document.readyState === 'complete' && document.documentElement.dataset.left === undefined");
+        await Page.WaitForFunctionAsync("() => document.readyState === 'complete' && document.documentElement.dataset.left === undefined");
     }
 
     /// <summary>Keeps a picture where LEARNINGBOT_PICTURES names a folder.</summary>

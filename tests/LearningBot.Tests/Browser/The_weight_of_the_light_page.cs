@@ -20,7 +20,7 @@ public sealed class The_weight_of_the_light_page(SampleCity city) : IClassFixtur
             await using var person = await city.Person(width: 390, height: 844, set: options => options.JavaScriptEnabled = false);
             await person.Page.GotoAsync($"/light?guide={guide.Id}&lang={tag}");
             await person.Choose(1);
-            await KeepNothing(person);
+            await person.KeepsNoFiles();
             foreach (var step in guide.Steps)
             {
                 Assert.InRange(await Weight(person, () => person.Choose(1)), 5_000, most);
@@ -35,15 +35,8 @@ public sealed class The_weight_of_the_light_page(SampleCity city) : IClassFixtur
     {
         await using var person = await city.Person();
         await person.Open();
-        await KeepNothing(person);
+        await person.KeepsNoFiles();
         Assert.True(await Weight(person, () => person.Page.ReloadAsync()) > most);
-    }
-
-    static async Task KeepNothing(Person person)
-    {
-        var client = await person.Page.Context.NewCDPSessionAsync(person.Page);
-        await client.SendAsync("Network.enable");
-        await client.SendAsync("Network.setCacheDisabled", new() { ["cacheDisabled"] = true });
     }
 
     /// <summary>All bytes that come by an act, its form and the page it leads to.</summary>

@@ -1,6 +1,5 @@
 using Learning.Staff;
 using LearningBot.Tests.Browser;
-using Microsoft.Playwright;
 
 namespace LearningBot.Tests.Staff;
 
@@ -36,12 +35,11 @@ public sealed class Looking_at_the_console(ConsoleService console) : IClassFixtu
     public async Task the_first_load_of_each_is_light()
     {
         await using var looker = await console.Looker(StaffRole.City, "zh", 1280, dark: false);
+        await looker.Person.KeepsNoFiles();
         foreach (var path in await Pages())
         {
-            await using var first = await console.Person();
-            await first.Page.Context.AddCookiesAsync((await looker.Person.Page.Context.CookiesAsync()).Select(it => new Cookie { Name = it.Name, Value = it.Value, Domain = it.Domain, Path = it.Path }));
-            await first.Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.Load });
-            var weight = await first.Page.EvaluateAsync<long>("() => performance.getEntries().reduce((sum, each) => sum + (each.transferSize || 0), 0)");
+            await looker.Person.Page.GotoAsync(path);
+            var weight = await looker.Person.Page.EvaluateAsync<long>("() => performance.getEntries().reduce((sum, each) => sum + (each.transferSize || 0), 0)");
             Assert.InRange(weight, 500, Most);
         }
     }

@@ -48,6 +48,6 @@ public sealed class Reading_the_audit_trail(ConsoleService console) : IClassFixt
     {
         public ConsoleService Service { get; } = new();
 
-        public async ValueTask DisposeAsync() => await ((IAsyncLifetime)Service).DisposeAsync();
+        public async ValueTask DisposeAsync() => await Service.DisposeAsync();
     }
 }

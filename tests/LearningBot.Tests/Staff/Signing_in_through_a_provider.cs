@@ -16,7 +16,7 @@ public sealed class Signing_in_through_a_provider : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        await ((IAsyncLifetime)console).DisposeAsync();
+        await console.DisposeAsync();
         await provider.DisposeAsync();
     }
 
