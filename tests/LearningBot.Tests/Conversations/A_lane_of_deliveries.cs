@@ -44,4 +44,18 @@ public sealed class A_lane_of_deliveries : IAsyncLifetime
         await slow.StopAsync(default);
         Assert.Equal(DeliveryState.Sent, (await city.Row(id)).State);
     }
+
+    [Fact]
+    public async Task notes_what_has_ended_although_another_takes_its_time()
+    {
+        var let = new TaskCompletionSource();
+        city.Channel.Meanwhile = message => message.From.UserId is "u0" or "u1" ? let.Task : Task.CompletedTask;
+        var id = await city.Broadcast(3);
+        using var loop = city.Loop();
+        await loop.StartAsync(default);
+        await Until(async () => (await city.Counts(id)).In(DeliveryState.Sent) == 1);
+        let.SetResult();
+        await loop.StopAsync(default);
+        Assert.Equal(3, (await city.Counts(id)).In(DeliveryState.Sent));
+    }
 }
