@@ -39,13 +39,19 @@ public sealed class The_weight_of_the_light_page(SampleCity city) : IClassFixtur
         Assert.True(await Weight(person, () => person.Page.ReloadAsync()) > most);
     }
 
-    /// <summary>All bytes that come by an act, its form and the page it leads to.</summary>
+    /// <summary>All bytes that come by an act, its form and the page it leads to, up to that page's sign, which a browser fetches after all else.</summary>
     static async Task<int> Weight(Person person, Func<Task> act)
     {
-        var fetched = new List<IRequest>();
+        var (answered, fetched, sign) = (false, new List<IRequest>(), (IRequest?)null);
+        void Answer(object? from, IResponse response) => answered |= response.Ok && response.Request.ResourceType == "document";
+        void Ask(object? from, IRequest request) => sign ??= answered && request.Url.Contains("/icon", StringComparison.Ordinal) ? request : null;
         void Note(object? from, IRequest request) => fetched.Add(request);
+        person.Page.Response += Answer;
+        person.Page.Request += Ask;
         person.Page.RequestFinished += Note;
-        await person.Page.RunAndWaitForRequestFinishedAsync(act, new() { Predicate = Last });
+        await person.Page.RunAndWaitForRequestFinishedAsync(act, new() { Predicate = request => request == sign });
+        person.Page.Response -= Answer;
+        person.Page.Request -= Ask;
         person.Page.RequestFinished -= Note;
         var weight = 0;
         foreach (var request in fetched)
@@ -56,7 +62,4 @@ public sealed class The_weight_of_the_light_page(SampleCity city) : IClassFixtur
         Assert.Contains(fetched, request => request.ResourceType == "stylesheet");
         return weight;
     }
-
-    /// <summary>Whether it is for the page's sign, which a browser fetches after all else.</summary>
-    static bool Last(IRequest request) => request.Url.Contains("/icon", StringComparison.Ordinal);
 }

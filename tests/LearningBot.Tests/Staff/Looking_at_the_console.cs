@@ -41,6 +41,7 @@ public sealed class Looking_at_the_console(ConsoleService console) : IClassFixtu
             await looker.Person.Page.GotoAsync(path);
             var weight = await looker.Person.Page.EvaluateAsync<long>("() => performance.getEntries().reduce((sum, each) => sum + (each.transferSize || 0), 0)");
             Assert.InRange(weight, 500, Most);
+            Assert.Equal(0, await looker.Person.Page.EvaluateAsync<int>("() => performance.getEntriesByType('resource').filter(each => each.transferSize === 0).length"));
         }
     }
 
