@@ -110,7 +110,7 @@ sealed class DeliveryLane(
         {
             await sending.Pass(due, CancellationToken.None);
             if (clock.GetElapsedTime(claimed) > fresh && !await deliveries.StillHolds(due.Id, CancellationToken.None)) return;
-            await results.Of(() => sending.Send(due));
+            await results.Note(await sending.Send(due));
         }
         catch (Exception e)
         {

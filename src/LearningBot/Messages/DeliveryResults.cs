@@ -2,78 +2,50 @@ using Learning.Messages;
 
 namespace LearningBot.Messages;
 
-/// <summary>Notes how tries ended, many in one transaction: those that end while as many others are still on their way, or shortly after each other.</summary>
+/// <summary>Notes how tries ended, as many as have come up meanwhile in one transaction.</summary>
 sealed class DeliveryResults(Deliveries deliveries, TimeProvider time, ILogger<DeliveryResults> log)
 {
     static readonly TimeSpan pause = TimeSpan.FromSeconds(1);
 
-    // A transaction costs as much as many of its rows; waited longer for them, the places would stand empty.
-    static readonly TimeSpan shortly = TimeSpan.FromMilliseconds(5);
-
     readonly Lock gate = new();
-    Batch next = new();
-    int underWay;
+    Batch? next;
     bool writing;
 
     /// <summary>
-    /// Notes the end of a try; done when it is kept. While the records are away it waits for them, and whoever waits here sends nothing more meanwhile:
-    /// what cannot be noted would be sent again.
+    /// Notes one; done when it is kept. While the records are away it waits for them, and whoever waits here sends nothing more meanwhile: what cannot
+    /// be noted would be sent again.
     /// </summary>
-    public async Task Of(Func<Task<Attempt>> sending)
-    {
-        Interlocked.Increment(ref underWay);
-        Attempt attempt;
-        try
-        {
-            attempt = await sending();
-        }
-        finally
-        {
-            Interlocked.Decrement(ref underWay);
-        }
-        await Note(attempt);
-    }
-
-    Task Note(Attempt attempt)
+    public Task Note(Attempt attempt)
     {
         lock (gate)
         {
+            next ??= new();
             next.Attempts.Add(attempt);
-            if (next.Attempts.Count >= Volatile.Read(ref underWay)) next.Enough.TrySetResult();
-            if (!writing) _ = Write();
+            var kept = next.Kept.Task;
+            if (writing) return kept;
             writing = true;
-            return next.Kept.Task;
+            _ = Write();
+            return kept;
         }
     }
 
     async Task Write()
     {
         await Task.Yield();
-        while (Gathering() is { } some)
+        while (Taken() is { } batch)
         {
-            // By the machine's clock: it is not about the city's time.
-            await some.Enough.Task.WaitAsync(shortly, TimeProvider.System).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            var batch = Taken();
             while (!await Settled(batch)) await Task.Delay(pause, time);
             batch.Kept.SetResult();
         }
     }
 
-    Batch? Gathering()
-    {
-        lock (gate)
-        {
-            writing = next.Attempts.Count > 0;
-            return writing ? next : null;
-        }
-    }
-
-    Batch Taken()
+    Batch? Taken()
     {
         lock (gate)
         {
             var batch = next;
-            next = new();
+            next = null;
+            writing = batch is not null;
             return batch;
         }
     }
@@ -95,8 +67,6 @@ sealed class DeliveryResults(Deliveries deliveries, TimeProvider time, ILogger<D
     sealed class Batch
     {
         public List<Attempt> Attempts { get; } = [];
-
-        public TaskCompletionSource Enough { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public TaskCompletionSource Kept { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
