@@ -15,7 +15,7 @@ public sealed class GuideShelf
     readonly TimeProvider time;
     readonly ILogger<GuideShelf> log;
     readonly Lock looking = new();
-    FrozenDictionary<GuideName, Kept> kept = FrozenDictionary<GuideName, Kept>.Empty;
+    Shelved shelved = new(FrozenDictionary<GuideName, Kept>.Empty);
     long? looked;
 
     /// <summary>A shelf of the folder; it may be empty, or not be there yet.</summary>
@@ -25,32 +25,28 @@ public sealed class GuideShelf
     public string Folder { get; }
 
     /// <summary>The guide as it stands now; null when there is none in this language.</summary>
-    public Guide? Find(string id, Language language) => Now().GetValueOrDefault(new(id, language))?.Guide;
+    public Guide? Find(string id, Language language) => Now().Kept.GetValueOrDefault(new(id, language))?.Guide;
 
     /// <summary>All guides in a language, the easy and short ones first.</summary>
-    public IReadOnlyList<Guide> All(Language language) =>
-    [
-        .. Now().Values.Select(each => each.Guide).OfType<Guide>().Where(guide => guide.Language == language)
-            .OrderBy(guide => guide.Level).ThenBy(guide => guide.Minutes).ThenBy(guide => guide.Id, StringComparer.Ordinal),
-    ];
+    public IReadOnlyList<Guide> All(Language language) => Now().InOrder.GetValueOrDefault(language, []);
 
     /// <summary>The file of a picture that a guide shows, absolute; null for any other name and for a file that is not there.</summary>
     /// <param name="name">As the guide names it, such as <c>img/send-photo-1.svg</c>.</param>
     public string? Picture(string name)
     {
-        var shown = Now().Values.Any(each => each.Guide?.Steps.Any(step => step.Picture?.File == name) == true);
+        var shown = Now().Kept.Values.Any(each => each.Guide?.Steps.Any(step => step.Picture?.File == name) == true);
         var file = Path.GetFullPath(Path.Combine(Folder, name));
         return shown && file.StartsWith(Folder + Path.DirectorySeparatorChar, StringComparison.Ordinal) && File.Exists(file) ? file : null;
     }
 
-    FrozenDictionary<GuideName, Kept> Now()
+    Shelved Now()
     {
         lock (looking)
         {
-            if (looked is { } before && time.GetElapsedTime(before) < betweenLooks) return kept;
+            if (looked is { } before && time.GetElapsedTime(before) < betweenLooks) return shelved;
             looked = time.GetTimestamp();
-            if (Directory.Exists(Folder)) kept = Look();
-            return kept;
+            if (Directory.Exists(Folder)) shelved = new(Look());
+            return shelved;
         }
     }
 
@@ -66,7 +62,7 @@ public sealed class GuideShelf
 
     Kept Read(GuideName name, FileInfo file)
     {
-        var before = kept.GetValueOrDefault(name);
+        var before = shelved.Kept.GetValueOrDefault(name);
         if (before is not null && (before.WrittenAt, before.Length) == (file.LastWriteTimeUtc, file.Length)) return before;
         var now = Finished(name, file);
         if (now is null) log.LogWarning("The guide {File} cannot be read; check names what is the matter.", file.Name);
@@ -86,4 +82,13 @@ public sealed class GuideShelf
     }
 
     sealed record Kept(Guide? Guide, DateTime WrittenAt, long Length);
+
+    /// <summary>The files, and their guides in order, which every message is held against.</summary>
+    sealed class Shelved(FrozenDictionary<GuideName, Kept> kept)
+    {
+        public FrozenDictionary<GuideName, Kept> Kept => kept;
+
+        public FrozenDictionary<Language, Guide[]> InOrder { get; } = kept.Values.Select(each => each.Guide).OfType<Guide>().GroupBy(guide => guide.Language).ToFrozenDictionary(
+            each => each.Key, each => each.OrderBy(guide => guide.Level).ThenBy(guide => guide.Minutes).ThenBy(guide => guide.Id, StringComparer.Ordinal).ToArray());
+    }
 }
