@@ -24,6 +24,9 @@ static class StaffConsole
     /// <summary>Where it lies.</summary>
     public const string Root = "/staff";
 
+    // https://github.com/dotnet/aspnetcore/blob/main/src/DefaultBuilder/src/WebApplicationBuilder.cs
+    static readonly string[] alreadyDone = ["__AuthenticationMiddlewareSet", "__AuthorizationMiddlewareSet"];
+
     /// <summary>Registers it.</summary>
     public static void AddStaffConsole(this WebApplicationBuilder builder)
     {
@@ -60,6 +63,8 @@ static class StaffConsole
     /// <summary>Opens its addresses.</summary>
     public static void MapStaffConsole(this WebApplication app)
     {
+        // The framework does not see that the branch signs in, and would look for a sign-in in every message of a chat as well.
+        foreach (var done in alreadyDone) ((IApplicationBuilder)app).Properties[done] = true;
         app.UseWhen(static http => http.Request.Path.StartsWithSegments(Root), static branch => branch
             .UseMiddleware<Manners>()
             .UseAuthentication().UseMiddleware<Tongue>().UseAuthorization());
