@@ -5,7 +5,7 @@ namespace Learning.Store;
 
 /// <summary>
 /// Recurring work that one instance of many does at a time: whoever holds the lease goes on holding it while it renews it in time, and when
-/// it dies another takes over once the lease has ended.
+/// it dies another takes over once the lease has ended. Who stops in good order gives it back, so that nobody waits for that.
 /// </summary>
 public sealed class Ticks(LearningStore store, CityClock clock, IIds ids)
 {
@@ -31,5 +31,14 @@ public sealed class Ticks(LearningStore store, CityClock clock, IIds ids)
         var slot = now / (long)every.TotalMilliseconds;
         var until = now + (long)lease.TotalMilliseconds;
         return await db.Database.ExecuteSqlRawAsync(take, [name, me, until, slot, now], cancel) == 1;
+    }
+
+    /// <summary>Lets another instance do the work from its next time on; nothing when it is not this one's.</summary>
+    /// <param name="name">The work.</param>
+    /// <param name="cancel">Gives up; then the lease ends by itself.</param>
+    public async Task GiveBack(string name, CancellationToken cancel = default)
+    {
+        await using var db = store.Open();
+        await db.Leases.Where(it => it.Name == name && it.Owner == me).ExecuteUpdateAsync(set => set.SetProperty(it => it.UntilMs, 0), cancel);
     }
 }

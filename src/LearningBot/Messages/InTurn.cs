@@ -13,8 +13,28 @@ abstract class InTurn(string work, TimeSpan every, TimeSpan lease, Ticks ticks, 
 {
     static readonly TimeSpan seldom = TimeSpan.FromMinutes(1);
 
+    // Records that are away do not hold up the end of the service.
+    static readonly TimeSpan patience = TimeSpan.FromSeconds(2);
+
     readonly TimeProvider clock = time;
     long asked;
+    bool held;
+
+    /// <inheritdoc/>
+    public sealed override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        // What is still being done is nobody else's yet.
+        if (!held || ExecuteTask is not { IsCompleted: true }) return;
+        try
+        {
+            await ticks.GiveBack(work, cancellationToken).WaitAsync(patience, cancellationToken);
+        }
+        catch (Exception e)
+        {
+            Log.LogWarning("The turn is not given back, and ends by itself: {Error}", e.GetType().FullName);
+        }
+    }
 
     /// <summary>Does it.</summary>
     protected abstract Task Work(CancellationToken cancel);
@@ -27,6 +47,7 @@ abstract class InTurn(string work, TimeSpan every, TimeSpan lease, Ticks ticks, 
         if (turn == asked) return;
         var mine = await ticks.Mine(work, every, lease, cancel);
         asked = turn;
+        held |= mine;
         if (mine) await Work(cancel);
     }
 }

@@ -34,6 +34,26 @@ public abstract class A_tick(Towns.Towns towns) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task is_anothers_at_its_next_time_once_it_is_given_back()
+    {
+        Assert.True(await Mine(one));
+        await two.Get<Ticks>().GiveBack("work"); // it is not his
+        one.Clock.Advance(every);
+        Assert.False(await Mine(two));
+        await one.Get<Ticks>().GiveBack("work");
+        Assert.True(await Mine(two));
+        Assert.False(await Mine(one));
+    }
+
+    [Fact]
+    public async Task is_not_begun_twice_in_a_span_by_giving_it_back()
+    {
+        Assert.True(await Mine(one));
+        await one.Get<Ticks>().GiveBack("work");
+        Assert.False(await Mine(two));
+    }
+
+    [Fact]
     public async Task is_apart_for_each_work()
     {
         Assert.True(await Mine(one));

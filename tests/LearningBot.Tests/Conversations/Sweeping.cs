@@ -1,3 +1,5 @@
+using Learning;
+using Learning.City;
 using Learning.Messages;
 using Learning.Store;
 using LearningBot.Messages;
@@ -34,6 +36,20 @@ public sealed class Sweeping : IAsyncLifetime
             await Run([row], () => bad.Begun > 0);
         }
         Assert.Equal(0, well.Begun);
+    }
+
+    [Fact]
+    public async Task is_another_instances_as_soon_as_the_one_that_did_it_stops()
+    {
+        var other = new Ticks(city.Get<LearningStore>(), city.Get<CityClock>(), city.Get<IIds>());
+        using var sweeps = new Sweeps([well], city.Get<Ticks>(), city.Time, NullLoggerFactory.Instance);
+        await sweeps.StartAsync(default);
+        await Patience.Until(() => well.Begun > 0);
+        city.Time.Move(TimeSpan.FromSeconds(2));
+        Assert.False(await other.Mine(well.Work, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(30)));
+        await sweeps.StopAsync(default);
+        city.Time.Move(TimeSpan.FromSeconds(2));
+        Assert.True(await other.Mine(well.Work, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(30)));
     }
 
     [Fact]
