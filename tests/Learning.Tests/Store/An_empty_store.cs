@@ -36,6 +36,16 @@ public sealed class An_empty_store : IAsyncDisposable
     }
 
     [Fact]
+    public async Task is_not_ready_while_its_newest_migration_is_missing()
+    {
+        await store.Prepare();
+        await using var db = store.Open();
+        var newest = (await db.Database.GetAppliedMigrationsAsync()).Last();
+        await db.Database.ExecuteSqlRawAsync("""DELETE FROM "__EFMigrationsHistory" WHERE "MigrationId" = {0}""", newest);
+        Assert.False(await store.IsReady());
+    }
+
+    [Fact]
     public async Task writes_ahead_so_that_a_commit_costs_one_write_to_the_disk()
     {
         await store.Prepare();
