@@ -26,7 +26,7 @@ public class RunningService : IAsyncLifetime
 
     internal string Folder => folder;
 
-    public Task InitializeAsync() => Start();
+    public virtual Task InitializeAsync() => Start();
 
     public async Task DisposeAsync()
     {

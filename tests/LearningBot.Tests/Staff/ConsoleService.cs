@@ -21,6 +21,14 @@ public class ConsoleService : Chromium
 
     internal MovableTime Time { get; } = new();
 
+    /// <summary>Starts it, and asks for the console once: until then it has no addresses that could be listed.</summary>
+    public override async Task InitializeAsync()
+    {
+        await base.InitializeAsync();
+        using var somebody = new StaffVisitor(Address);
+        await somebody.Get("/staff/sign-in");
+    }
+
     internal T Get<T>()
         where T : notnull => App.Services.GetRequiredService<T>();
 
