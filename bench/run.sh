@@ -47,10 +47,11 @@ pids+=("$floor" "$bot")
 until_ready "http://127.0.0.1:$floor_port/health/ready" "$floor" >"$work/ms"
 until_ready "http://127.0.0.1:$bot_port/health/ready" "$bot" >"$work/ms"
 # As many turns on a quick machine as on a slow one. After the first 100,000 the compiler still takes a fourteenth of the processor.
-for turns in 100000 200000; do
+echo "resident (to reach: under 200 MiB after 100,000 turns):"
+for turns in 100,000 200,000; do
   talk "$floor_port" book --turns 100000 --json >"$work/warm"
   talk "$bot_port" book --turns 100000 --json >"$work/warm" || cat "$work/warm"
-  echo "resident after $turns turns: $(memory "$bot") MiB (to reach: under 200 after 100,000)"
+  echo "resident after $turns turns: $(memory "$bot") MiB"
 done
 for ((round = 1; round <= rounds; round++)); do
   talk "$floor_port" book --warmup 1 --seconds "$seconds" --json --pid bot="$floor" >>"$work/floor.jsonl" || true
