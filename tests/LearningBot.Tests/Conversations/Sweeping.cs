@@ -53,6 +53,18 @@ public sealed class Sweeping : IAsyncLifetime
     }
 
     [Fact]
+    public async Task stops_although_the_records_do_not_take_its_turn_back()
+    {
+        using var sweeps = new Sweeps([well], city.Get<Ticks>(), city.Time, NullLoggerFactory.Instance);
+        await sweeps.StartAsync(default);
+        await Patience.Until(() => well.Begun > 0);
+        await using var db = city.Get<LearningStore>().Open();
+        await using var writing = await db.Database.BeginTransactionAsync();
+        // Whoever wants to write waits for 15 s.
+        await sweeps.StopAsync(default).WaitAsync(TimeSpan.FromSeconds(10));
+    }
+
+    [Fact]
     public void has_a_name_of_its_own_for_each_that_is_registered()
     {
         var all = city.Get<IEnumerable<ISweep>>().ToList();
