@@ -73,6 +73,8 @@ public sealed partial class A_first_day_on_staff(A_first_day_on_staff.City conso
         await Until(async () => await Deliveries(broadcast.Id, DeliveryState.Sent) > 0);
         await Open(staff, $"/staff/messages/hold/{broadcast.Id}");
         await Press(staff, "form[action*=Pause] button");
+        // Those that are on their way still arrive, and change the number that is typed next.
+        await Until(async () => await Deliveries(broadcast.Id, DeliveryState.Claimed) == 0);
         await Open(staff, $"/staff/messages/hold/{broadcast.Id}");
         await Counted(staff);
         await Press(staff, "button.danger");
