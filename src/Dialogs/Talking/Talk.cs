@@ -99,10 +99,8 @@ public sealed class Talk
     /// <param name="evenOne">True to show even the only one: where the list itself is what people want to see.</param>
     public Task<T> Choose<T>(string name, Line question, IReadOnlyList<T> things, Func<T, Option> option, bool evenOne = false)
     {
-        var options = things.Select(option).ToList();
         var chosen = frame.Answers.GetValueOrDefault(name);
-        var place = options.FindIndex(o => o.Value == chosen);
-        if (place >= 0) return Task.FromResult(things[place]);
+        if (chosen is not null && things.Where(thing => option(thing).Value == chosen).Take(1).ToList() is [var known]) return Task.FromResult(known);
         if (chosen is null && things.Count == 1 && !evenOne) return Task.FromResult(things[0]);
         if (chosen is not (null or Gone))
         {
@@ -110,9 +108,9 @@ public sealed class Talk
             turn.Say(TalkingLines.NotAmongThese);
         }
         var first = frame.Pages.GetValueOrDefault(name) * PageSize;
-        if (first >= options.Count) first = frame.Pages[name] = 0;
-        var shown = options.Skip(first).Take(PageSize).ToList();
-        return Put<T>(name, QuestionKind.Choice, question with { Options = shown }, more: first + PageSize < options.Count);
+        if (first >= things.Count) first = frame.Pages[name] = 0;
+        var shown = things.Skip(first).Take(PageSize).Select(option).ToList();
+        return Put<T>(name, QuestionKind.Choice, question with { Options = shown }, more: first + PageSize < things.Count);
     }
 
     /// <summary>Asks for agreement. It stands only while the question reads the same: when anything in it changes it is asked again.</summary>
