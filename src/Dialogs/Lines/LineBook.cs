@@ -11,8 +11,8 @@ namespace Dialogs.Lines;
 /// </summary>
 public static class LineBook
 {
-    static readonly FrozenDictionary<string, string> Chinese = Load("zh");
-    static readonly FrozenDictionary<string, string> English = Load("en");
+    static readonly FrozenDictionary<string, Template> Chinese = Load("zh");
+    static readonly FrozenDictionary<string, Template> English = Load("en");
 
     /// <summary>Every key of a language.</summary>
     public static IEnumerable<string> Keys(Language language) => Book(language).Keys;
@@ -22,48 +22,42 @@ public static class LineBook
 
     /// <summary>The template of a key.</summary>
     /// <exception cref="KeyNotFoundException">The language lacks the line.</exception>
-    public static string Template(string key, Language language) => Book(language).TryGetValue(key, out var template)
-        ? template
-        : throw new KeyNotFoundException($"No line '{key}' in {language}.");
+    public static string Template(string key, Language language) => Find(key, language).Text;
 
     /// <summary>The text of a line, without its choices.</summary>
     /// <exception cref="KeyNotFoundException">The language lacks the line.</exception>
     /// <exception cref="FormatException">The template names something the line does not fill in.</exception>
     public static string Text(Line line, Language language)
     {
-        var template = Template(line.Key, language);
-        if (!template.Contains('{')) return template;
-        var text = new StringBuilder(template.Length + 32);
-        var at = 0;
-        while (template.IndexOf('{', at) is var open and >= 0)
-        {
-            var close = template.IndexOf('}', open);
-            text.Append(template, at, open - at).Append(Fill(line, template[(open + 1)..close], language));
-            at = close + 1;
-        }
-        return text.Append(template, at, template.Length - at).ToString();
+        var template = Find(line.Key, language);
+        if (template.Parts.Count == 0) return template.Text;
+        var text = new StringBuilder(template.Text.Length + 32);
+        foreach (var part in template.Parts) text.Append(part.Before).Append(Fill(line, part, language));
+        return text.Append(template.End).ToString();
     }
 
-    static string Fill(Line line, string field, Language language)
+    static string Fill(Line line, Template.Part part, Language language)
     {
-        var parts = field.Split('|');
         foreach (var (name, value) in line.Args)
         {
-            if (name != parts[0]) continue;
+            if (name != part.Name) continue;
             var said = Phrases.Say(value, language);
-            return parts.Length == 1 ? said : $"{said} {(value is 1 ? parts[1] : parts[2])}";
+            return part.Counted is var (one, more) ? $"{said} {(value is 1 ? one : more)}" : said;
         }
-        throw new FormatException($"Line '{line.Key}' does not fill in '{parts[0]}'.");
+        throw new FormatException($"Line '{line.Key}' does not fill in '{part.Name}'.");
     }
 
-    static FrozenDictionary<string, string> Book(Language language) => language == Language.Chinese ? Chinese : English;
+    static Template Find(string key, Language language) =>
+        Book(language).TryGetValue(key, out var template) ? template : throw new KeyNotFoundException($"No line '{key}' in {language}.");
 
-    static FrozenDictionary<string, string> Load(string language)
+    static FrozenDictionary<string, Template> Book(Language language) => language == Language.Chinese ? Chinese : English;
+
+    static FrozenDictionary<string, Template> Load(string language)
     {
-        var lines = new Dictionary<string, string>();
+        var lines = new Dictionary<string, Template>();
         foreach (var book in Resources.Named($".{language}.json").Where(n => !n.StartsWith("Lines.Words.", StringComparison.Ordinal)))
         {
-            foreach (var (key, template) in Resources.Read<Dictionary<string, string>>(book)) lines.Add(key, template);
+            foreach (var (key, template) in Resources.Read<Dictionary<string, string>>(book)) lines.Add(key, new(template));
         }
         return lines.ToFrozenDictionary();
     }
