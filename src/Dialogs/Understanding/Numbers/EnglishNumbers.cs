@@ -39,7 +39,7 @@ static class EnglishNumbers
     {
         var start = at;
         var negative = Minus(text, ref at);
-        if (at >= text.Length || start > 0 && char.IsAsciiLetter(text[start - 1]))
+        if (at >= text.Length || start > 0 && char.IsAsciiLetter(text[start - 1]) || Other(text, at))
         {
             number = default;
             return false;
@@ -54,6 +54,13 @@ static class EnglishNumbers
 
         number = new(negative ? -value : value, start, end - start, kind);
         return double.IsFinite(value);
+    }
+
+    // Most words begin no number, and this tells them at once.
+    static bool Other(ReadOnlySpan<char> text, int at)
+    {
+        var word = EnglishWord.At(text, at);
+        return word.Length > 0 && word is not ("a" or "an") && EnglishNumberWords.Of(word).Kind == NumberWord.None;
     }
 
     static bool Plain(ReadOnlySpan<char> text, int at, out double value, out int end, out NumberKind kind)
