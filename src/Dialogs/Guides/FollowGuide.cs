@@ -41,7 +41,7 @@ sealed class FollowGuide : Dialog
     {
         (this.shelf, this.words, this.mine, this.moveGuide, this.resuming, this.helping) = (shelf, words, mine, moveGuide, resuming, helping);
         guide = new(GuideSlot, (heard, _) => [.. words.In(heard).Select(each => each.Id)], id => id, id => Find(id, Learning.Language.Chinese) is null ? null : id, Name);
-        resume = new(ResumeSlot, (heard, _) => heard.Step == Step.Resume ? ["last"] : [], kept => kept, kept => kept, _ => GuideLines.WhichGuide);
+        resume = new(ResumeSlot, (heard, _) => heard.Means(Step.Resume) ? ["last"] : [], kept => kept, kept => kept, _ => GuideLines.WhichGuide);
         begin = new(BeginSlot, (_, _) => [], kept => kept, kept => kept, _ => GuideLines.WhichGuide);
         move = new(MoveSlot, (_, _) => [], kept => kept, kept => kept, _ => GuideLines.WhichGuide);
         Slots = [guide, resume, begin, move];
@@ -56,7 +56,7 @@ sealed class FollowGuide : Dialog
     public override int? FirstScreen => 1;
 
     internal override int Claims(Heard heard) =>
-        StepReader.Means(heard.Text, Step.Resume) ? heard.Plain.Length : words.Strength(heard);
+        heard.Means(Step.Resume) ? heard.Plain.Length : words.Strength(heard);
 
     internal override IReadOnlyList<Command>? Means(Heard heard, OpenQuestion open) => open.Slot switch
     {
@@ -156,7 +156,7 @@ sealed class FollowGuide : Dialog
     /// <summary>True when a question names something else that is done here: "does it cost?" is of the guide, "what lectures are on?" is not.</summary>
     static bool IsOfElse(Heard heard) =>
         heard.Has("ask.robot") || heard.Has("ask.privacy") || SmallTalk.Knows(Intent.In(heard.Plain, heard.Language)?.Id)
-        || WordBook.Keys.Any(key => key.StartsWith("start.", StringComparison.Ordinal) && key != $"start.{DialogId}" && WordBook.FindsIn(heard.Plain, key) > 0);
+        || GuideWords.OfElse(heard.Plain).Any();
 
     static IReadOnlyList<Command>? Begun(Heard heard, OpenQuestion open) => heard.Step switch
     {

@@ -24,7 +24,7 @@ sealed partial class GuideWords(GuideShelf shelf)
         if (text.Length is < ShortestName or > 80) return ([], 0);
         var all = shelf.All(heard.Language);
         var named = all.Select(guide => (Guide: guide, Name: Longest(guide, text))).Where(each => each.Name.Length > 0).OrderByDescending(each => each.Name.Length).ToList();
-        var wished = Wish().IsMatch(text) || (named.Count > 0 && heard.Step == Step.NewTopic);
+        var wished = Wish().IsMatch(text) || (named.Count > 0 && heard.Means(Step.NewTopic));
         // A name that is a small part of a message may stand there by chance.
         if (named is [{ Name: var best }, ..] && (wished || (best.Length * 2 >= SpokenChinese.Bare(text).Length && !IsOfElse(text, best))))
             return ([.. named.Where(each => each.Name.Length == best.Length).Select(each => each.Guide)], best.Length + (wished ? ShortestName : 0));
@@ -36,9 +36,12 @@ sealed partial class GuideWords(GuideShelf shelf)
     static bool IsOfElse(string text, string name)
     {
         var rest = text.Replace(name, " ", StringComparison.Ordinal);
-        return WordBook.Keys.Any(key => key.StartsWith("start.", StringComparison.Ordinal) && key != $"start.{FollowGuide.DialogId}"
-            && WordBook.FindsIn(name, key) > 0 && WordBook.FindsIn(rest, key) > 0);
+        return OfElse(name).Intersect(OfElse(rest)).Any();
     }
+
+    /// <summary>Keys of the words for other dialogs that stand in the text.</summary>
+    public static IEnumerable<string> OfElse(string text) =>
+        WordBook.In(text).Keys.Where(key => key.StartsWith("start.", StringComparison.Ordinal) && key != $"start.{FollowGuide.DialogId}");
 
     string Longest(Guide guide, string text) =>
         Names(guide).Where(name => name.Length >= ShortestName && WordBook.Contains(text, name)).MaxBy(name => name.Length) ?? "";

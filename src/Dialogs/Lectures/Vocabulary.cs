@@ -16,6 +16,7 @@ sealed class Vocabulary
 {
     readonly Dictionary<string, Bilingual> names = [];
     readonly List<(string Word, IReadOnlyList<string> Ids)> words = [];
+    readonly PhraseFinder<IReadOnlyList<string>> finder;
 
     /// <summary>Knows these things, and groups of them that have a name of their own.</summary>
     public Vocabulary(
@@ -29,12 +30,14 @@ sealed class Vocabulary
         }
         foreach (var (ids, name, others) in groups) Learn(ids, name, others);
         words.Sort((a, b) => b.Word.Length - a.Word.Length);
+        finder = new(words);
     }
 
     /// <summary>Ids of the things that are named, in the order of the pack.</summary>
     public IReadOnlyList<string> HeardIn(Heard heard)
     {
         var rest = heard.Plain;
+        if (!finder.In(rest).Any(found => WordBook.IsApart(rest, found.At, found.Phrase))) return [];
         HashSet<string>? found = null;
         foreach (var (word, ids) in words)
         {

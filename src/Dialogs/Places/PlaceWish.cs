@@ -26,7 +26,7 @@ sealed record PlaceWish(string Id, IReadOnlyList<PlaceKind> Kinds)
     /// <summary>The kind whose longest word stands in the message; none when no kind is named.</summary>
     public static IReadOnlyList<PlaceWish> HeardIn(Heard heard)
     {
-        var best = all.Select(wish => (Wish: wish, Strength: WordBook.FindsIn(heard.Plain, $"place.{wish.Id}"))).MaxBy(each => each.Strength);
+        var best = all.Select(wish => (Wish: wish, Strength: heard.Longest($"place.{wish.Id}"))).MaxBy(each => each.Strength);
         return best.Strength > 0 ? [best.Wish] : [];
     }
 

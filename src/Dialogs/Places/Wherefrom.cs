@@ -49,7 +49,7 @@ sealed partial class Wherefrom(PlaceIndex places)
     {
         var match = heard.Language == Language.Chinese ? NearChinese().Match(heard.Plain) : NearEnglish().Match(heard.Plain);
         if (match.Success) return Name(match.Groups["name"].Value.TrimEnd('最'), heard.Text);
-        var isQuestion = heard.Text.AsSpan().IndexOfAny('?', '？') >= 0 || WordBook.FindsIn(heard.Plain, "ask") > 0;
+        var isQuestion = heard.Text.AsSpan().IndexOfAny('?', '？') >= 0 || heard.Has("ask");
         return asked && !isQuestion && PlaceWish.HeardIn(heard).Count == 0 && Walker.HeardIn(heard).Count == 0 ? Name(heard.Plain, heard.Text) : null;
     }
 

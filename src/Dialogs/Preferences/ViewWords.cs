@@ -24,11 +24,6 @@ static class ViewWords
         {
             if (heard.Has($"view.{change}")) return change;
         }
-        return heard.Step switch
-        {
-            Step.BiggerText => Bigger,
-            Step.ReadAloud => Aloud,
-            _ => null,
-        };
+        return heard.Means(Step.BiggerText) ? Bigger : heard.Means(Step.ReadAloud) ? Aloud : null;
     }
 }

@@ -20,7 +20,7 @@ sealed record ReadingForm(ItemKind Kind)
     /// <summary>The form whose longer word stands in the message: "audio books" are to be heard, though "books" stands in it too.</summary>
     public static IReadOnlyList<ReadingForm> HeardIn(Heard heard)
     {
-        var (hear, read) = (WordBook.FindsIn(heard.Plain, "reading.audio"), WordBook.FindsIn(heard.Plain, "reading.ebook"));
+        var (hear, read) = (heard.Longest("reading.audio"), heard.Longest("reading.ebook"));
         return hear > read ? [ToHear] : read > hear ? [ToRead] : [];
     }
 

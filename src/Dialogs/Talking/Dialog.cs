@@ -9,6 +9,8 @@ namespace Dialogs.Talking;
 /// </summary>
 public abstract class Dialog(string id)
 {
+    readonly string start = $"start.{id}";
+
     /// <summary>The stored name, and the prefix of its lines <c>dialog.{id}.title</c> and <c>dialog.{id}.menu</c>.</summary>
     public string Id => id;
 
@@ -20,6 +22,9 @@ public abstract class Dialog(string id)
 
     /// <summary>True when it stands in the menu.</summary>
     public virtual bool InMenu => false;
+
+    /// <summary>How strongly the message asks for this dialog: the length of its longest words that stand there; 0 for not at all.</summary>
+    internal int Strength(Heard heard) => Math.Max(heard.Longest(start), Claims(heard));
 
     /// <summary>True when the message asks for this dialog, by more than the words listed for it.</summary>
     internal virtual bool IsWishedIn(Heard heard) => false;

@@ -64,7 +64,7 @@ sealed class Reader(IReadOnlyList<Dialog> dialogs, AnswerIndex? answers = null)
         var own = wishes.OfType<Command.Answer>().Any(answer => !ofAnyMessage.Contains(answer.Slot));
         if (IsElsewhere(heard)) return !own;
         if (answers is null || !Asks(heard) || answers.Find(heard.Text, heard.Language, 1) is not [var best]) return false;
-        var named = WordBook.FindsIn(heard.Plain, $"start.{other.Id}") > 0;
+        var named = heard.Has($"start.{other.Id}");
         return best.Score >= Certain || (best.Score >= AnswerIndex.Sure && !own && !(named && wishes.Count > 0));
     }
 
@@ -78,7 +78,7 @@ sealed class Reader(IReadOnlyList<Dialog> dialogs, AnswerIndex? answers = null)
     };
 
     /// <summary>True when the message is put as a question.</summary>
-    public static bool Asks(Heard heard) => WordBook.FindsIn(heard.Plain, "ask") > 0 || heard.Text.Contains('?') || heard.Text.Contains('？');
+    public static bool Asks(Heard heard) => heard.Has("ask") || heard.Text.Contains('?') || heard.Text.Contains('？');
 
     // "Book me a hotel" starts no booking of lectures.
     static bool IsElsewhere(Heard heard) => ScopeJudge.IsElsewhere(heard);
@@ -153,7 +153,7 @@ sealed class Reader(IReadOnlyList<Dialog> dialogs, AnswerIndex? answers = null)
     /// <summary>The dialog the message asks for, when it is not the one we are in.</summary>
     Dialog? Wished(Heard heard, Dialog? top)
     {
-        var best = dialogs.Select(d => (Dialog: d, Strength: Math.Max(WordBook.FindsIn(heard.Plain, $"start.{d.Id}"), d.Claims(heard)))).MaxBy(d => d.Strength);
+        var best = dialogs.Select(d => (Dialog: d, Strength: d.Strength(heard))).MaxBy(d => d.Strength);
         if (best.Strength > 0) return best.Dialog == top || (top is not null && best.Strength < 2) ? null : best.Dialog;
         return top is { Waits: true } ? null : dialogs.FirstOrDefault(d => d.IsWishedIn(heard));
     }

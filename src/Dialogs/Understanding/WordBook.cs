@@ -11,6 +11,7 @@ static class WordBook
 {
     static readonly FrozenDictionary<string, string[]> Lists = Load();
     static readonly FrozenDictionary<string, string> Whole = Index();
+    static readonly PhraseFinder<string> Every = new(Lists.SelectMany(list => list.Value.Select(word => (word, list.Key))));
 
     /// <summary>Every list's key.</summary>
     public static IEnumerable<string> Keys => Lists.Keys;
@@ -27,13 +28,13 @@ static class WordBook
         return bare == plain ? null : Whole.GetValueOrDefault(bare);
     }
 
-    /// <summary>Length of the longest listed word that stands in the text; 0 when none does.</summary>
-    public static int FindsIn(string plain, string key)
+    /// <summary>Of every list that a word of stands in the text the key, and the length of the longest such word.</summary>
+    public static IReadOnlyDictionary<string, int> In(string plain)
     {
-        var longest = 0;
-        foreach (var word in Lists.GetValueOrDefault(key) ?? [])
+        Dictionary<string, int> longest = [];
+        foreach (var (at, word, key) in Every.In(plain))
         {
-            if (word.Length > longest && Contains(plain, word)) longest = word.Length;
+            if (word.Length > longest.GetValueOrDefault(key) && IsApart(plain, at, word)) longest[key] = word.Length;
         }
         return longest;
     }
@@ -69,11 +70,17 @@ static class WordBook
     {
         for (var at = plain.IndexOf(word, StringComparison.Ordinal); at >= 0; at = plain.IndexOf(word, at + 1, StringComparison.Ordinal))
         {
-            if (!IsLatin(word[0]) && !IsLatin(word[^1])) return true;
-            var end = at + word.Length;
-            if ((at == 0 || !IsLatin(plain[at - 1])) && (end == plain.Length || !IsLatin(plain[end]))) return true;
+            if (IsApart(plain, at, word)) return true;
         }
         return false;
+    }
+
+    /// <summary>True when a word that stands there is no part of a longer one: whole words in Latin script, anything in Chinese.</summary>
+    public static bool IsApart(string plain, int at, string word)
+    {
+        if (!IsLatin(word[0]) && !IsLatin(word[^1])) return true;
+        var end = at + word.Length;
+        return (at == 0 || !IsLatin(plain[at - 1])) && (end == plain.Length || !IsLatin(plain[end]));
     }
 
     static bool IsLatin(char c) => c < 0x250 && char.IsLetterOrDigit(c);

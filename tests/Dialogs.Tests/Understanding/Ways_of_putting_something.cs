@@ -57,6 +57,30 @@ public sealed class Ways_of_putting_something
     [Fact]
     public void none_of_them_fits_nothing() => Assert.False(new Ways([]).FitIn("thanks"));
 
+    [Fact]
+    public void are_tried_of_what_a_message_may_mean_only_in_their_order()
+    {
+        Ways[] things = [new(["thanks?"]), new(["bye"]), new(["[a-z]+"])];
+        Assert.Equal([things[0], things[2]], new Candidates<Ways>(things, thing => thing).In("thanks"));
+        Assert.Equal(things[1..], new Candidates<Ways>(things, thing => thing).In("bye bye"));
+    }
+
+    [Fact]
+    public void leave_out_nothing_that_a_message_means()
+    {
+        Ways[] things = [.. Patterns().Chunk(8).Select(patterns => new Ways(patterns)).Take(64)];
+        var candidates = new Candidates<Ways>(things, thing => thing);
+        var (fitting, tried) = (0, 0);
+        foreach (var line in Lines())
+        {
+            var left = candidates.In(line).ToList();
+            Assert.Equal(things.Where(thing => thing.FitIn(line)), left.Where(thing => thing.FitIn(line)));
+            fitting += left.Count(thing => thing.FitIn(line));
+            tried += left.Count;
+        }
+        Assert.True(fitting > 1000 && tried < Lines().Count * things.Length / 2, $"{fitting} fit of {tried} tried");
+    }
+
     static IEnumerable<string> Lost(string pattern, string[] needed, IEnumerable<string> lines) =>
         needed.Length == 0 ? [] : lines.Where(line => Regex.IsMatch(line, pattern, RegexOptions.ExplicitCapture) && !Array.Exists(needed, line.Contains));
 

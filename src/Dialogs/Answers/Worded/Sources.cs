@@ -51,7 +51,7 @@ sealed class Sources(
     {
         var title = wishes.Title.Hear(heard, asked: false);
         var topics = wishes.Topic.Hear(heard, asked: false);
-        if (title.Count + topics.Count == 0 && WordBook.FindsIn(heard.Plain, "start.book-lecture") == 0) return [];
+        if (title.Count + topics.Count == 0 && !heard.Has("start.book-lecture")) return [];
         return lectures.Find(new()
         {
             LectureId = title is [var named] ? wishes.Title.Recall(named)?.LectureId : null,

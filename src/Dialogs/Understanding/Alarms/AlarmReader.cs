@@ -43,14 +43,16 @@ public enum Alarm
 public static class AlarmReader
 {
     static readonly Rule[] rules = [.. Resources.Read<Entry[]>("Alarms.Alarms.json", new(JsonSerializerDefaults.Web)).Select(entry => new Rule(entry))];
+    static readonly Candidates<Rule> chinese = new(rules, rule => rule.Chinese);
+    static readonly Candidates<Rule> english = new(rules, rule => rule.English);
 
     /// <summary>The alarm; null for none. Emergencies come before scams.</summary>
     public static Alarm? In(string text)
     {
         var plain = SpokenChinese.Standard(Heard.Tidy(text));
         if (!plain.Any(char.IsLetter)) return null;
-        var chinese = SpokenChinese.IsIn(plain);
-        return Array.Find(rules, rule => (chinese ? rule.Chinese : rule.English).FitIn(plain) && !rule.Not.FitIn(plain))?.Alarm;
+        var isChinese = SpokenChinese.IsIn(plain);
+        return (isChinese ? chinese : english).In(plain).FirstOrDefault(rule => (isChinese ? rule.Chinese : rule.English).FitIn(plain) && !rule.Not.FitIn(plain))?.Alarm;
     }
 
     /// <summary>True for scams, false for emergencies.</summary>

@@ -44,7 +44,7 @@ sealed class ModelReader(IReadOnlyList<Dialog> dialogs, IReadOnlyList<IAnswers> 
         SmallTalk.Knows(Intent.In(heard.Plain, heard.Language)?.Id) || answers.Any(each => each.To(heard, state.Open?.About) is not null);
 
     /// <summary>True when the message asks for the dialog by words that are for it, and does not only hold something that it listens for.</summary>
-    bool IsNamed(Heard heard, string id) => WordBook.FindsIn(heard.Plain, $"start.{id}") > 0 || dialogs.First(each => each.Id == id).Claims(heard) > 0;
+    bool IsNamed(Heard heard, string id) => dialogs.First(each => each.Id == id).Strength(heard) > 0;
 
     static bool IsWithin(Heard heard, (int Chinese, int English) length) => heard.Plain.Length <= (heard.Language == Language.Chinese ? length.Chinese : length.English);
 

@@ -10,7 +10,7 @@ namespace Dialogs.Understanding.Scopes;
 sealed class Intent
 {
     static readonly System.Text.Json.JsonSerializerOptions web = new(System.Text.Json.JsonSerializerDefaults.Web);
-    static readonly Lazy<Intent[]> all = new(() => [.. Resources.Read<Entry[]>("Scopes.Intents.json", web).Select(entry => new Intent(entry))]);
+    static readonly Lazy<(Candidates<Intent> English, Candidates<Intent> Chinese)> all = new(Load);
 
     readonly Ways english;
     readonly Ways? unless;
@@ -33,7 +33,14 @@ sealed class Intent
     public Scope Scope { get; }
 
     /// <summary>What a tidy message says; null when it is nothing of this kind.</summary>
-    public static Intent? In(string plain, Language language) => Array.Find(all.Value, intent => intent.Says(plain, language));
+    public static Intent? In(string plain, Language language) =>
+        (language == Language.Chinese ? all.Value.Chinese : all.Value.English).In(plain).FirstOrDefault(intent => intent.Says(plain, language));
+
+    static (Candidates<Intent> English, Candidates<Intent> Chinese) Load()
+    {
+        Intent[] intents = [.. Resources.Read<Entry[]>("Scopes.Intents.json", web).Select(entry => new Intent(entry))];
+        return (new(intents, intent => intent.english), new(intents, intent => intent.chinese));
+    }
 
     bool Says(string plain, Language language) => language == Language.Chinese
         ? chinese.FitIn(plain)

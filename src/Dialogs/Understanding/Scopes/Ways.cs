@@ -14,7 +14,7 @@ sealed class Ways
 
     readonly Regex any;
     readonly (SearchValues<string>? Needed, Regex Pattern)[] ways;
-    readonly SearchValues<string>? needed;
+    readonly SearchValues<string>? first;
 
     /// <summary>Knows these ways.</summary>
     /// <param name="patterns">Regular expressions over tidy messages, in lower case.</param>
@@ -23,14 +23,18 @@ sealed class Ways
         var all = patterns.Select(pattern => (Pattern: pattern, Letters: Letters.NeededBy(pattern))).ToList();
         ways = [.. all.Select(each => (each.Letters.Length > 0 ? Values(each.Letters) : null, Make(each.Pattern)))];
         any = Make(string.Join('|', all.Select(each => each.Pattern)));
-        needed = all.TrueForAll(each => each.Letters.Length > 0) ? Values(all.SelectMany(each => each.Letters)) : null;
+        Needed = all.TrueForAll(each => each.Letters.Length > 0) ? [.. all.SelectMany(each => each.Letters).Distinct()] : null;
+        first = Needed is null ? null : Values(Needed);
     }
+
+    /// <summary>Runs of letters of which one at least stands in every message that puts it so; null when none are known.</summary>
+    public IReadOnlyList<string>? Needed { get; }
 
     /// <summary>True when the message puts it in one of these ways, within its first 300 characters.</summary>
     public bool FitIn(string plain)
     {
         plain = Beginning(plain);
-        if (Lacks(plain, needed)) return false;
+        if (Lacks(plain, first)) return false;
         foreach (var (letters, pattern) in ways)
         {
             if (!Lacks(plain, letters) && pattern.IsMatch(plain)) return true;

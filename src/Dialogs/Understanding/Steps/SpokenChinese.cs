@@ -12,6 +12,7 @@ static partial class SpokenChinese
 {
     static readonly Words words = Resources.Read<Words>("Steps.Steps.json", new(JsonSerializerDefaults.Web));
     static readonly (string Said, string Meant)[] alike = [.. words.Alike.Select(pair => pair.Split('=')).Select(pair => (pair[0], pair[1]))];
+    static readonly PhraseFinder<string> said = new(alike);
     static readonly string[] wrappers = [.. words.Wrappers.OrderByDescending(word => word.Length)];
 
     /// <summary>True when there is Chinese in the text.</summary>
@@ -22,6 +23,7 @@ static partial class SpokenChinese
     {
         if (!IsIn(tidy)) return tidy;
         var text = Retroflex().Replace(tidy.Replace(" ", "", StringComparison.Ordinal), "$1");
+        if (!said.In(text).Any()) return text;
         foreach (var (said, meant) in alike) text = text.Replace(said, meant, StringComparison.Ordinal);
         return text;
     }

@@ -14,13 +14,15 @@ namespace Dialogs.Understanding.Steps;
 public static partial class StepReader
 {
     static readonly Rule[] rules = [.. Resources.Read<Book>("Steps.Steps.json", new(JsonSerializerDefaults.Web)).Rules.Select(entry => new Rule(entry))];
+    static readonly Candidates<Rule> english = new(rules, rule => rule.English);
+    static readonly Candidates<Rule> chinese = new(rules, rule => rule.Chinese);
 
     /// <summary>What is meant; null when that is not clear.</summary>
-    public static Step? Read(string text) => Heed(text) is { } said ? Array.Find(rules, rule => rule.Fits(said))?.Step : null;
+    public static Step? Read(string text) => Heed(text) is { } said ? said.Rules.FirstOrDefault(rule => rule.Fits(said))?.Step : null;
 
     /// <summary>True when this is what is meant. Quicker than to read what is, as most messages fit no rule of one step.</summary>
     public static bool Means(string text, Step step) =>
-        Heed(text) is { } said && Array.Exists(rules, rule => rule.Step == step && rule.Fits(said)) && Array.Find(rules, rule => rule.Fits(said))!.Step == step;
+        Heed(text) is { } said && said.Rules.Any(rule => rule.Step == step && rule.Fits(said)) && said.Rules.First(rule => rule.Fits(said)).Step == step;
 
     /// <summary>The step that is named: 3 for "step three", -1 for the last; null for none.</summary>
     public static int? Number(string text)
@@ -53,6 +55,9 @@ public static partial class StepReader
     {
         public bool Chinese { get; } = SpokenChinese.IsIn(plain);
 
+        /// <summary>The rules that it may fit.</summary>
+        public IEnumerable<Rule> Rules => (Chinese ? chinese : english).In(plain);
+
         public IReadOnlyList<string> Whole => field ??= Forms(plain);
 
         public IReadOnlyList<string> Last => field ??= Forms(Breaks().Split(plain).LastOrDefault(part => part.Trim([.. Heard.Edges, '?']).Length > 0) ?? plain);
@@ -62,14 +67,18 @@ public static partial class StepReader
 
     sealed class Rule(Entry entry)
     {
-        readonly (Ways Yes, Ways No) english = (new(entry.En ?? []), new(entry.NotEn ?? []));
-        readonly (Ways Yes, Ways No) chinese = (new(entry.Zh ?? []), new(entry.NotZh ?? []));
+        readonly Ways notEnglish = new(entry.NotEn ?? []);
+        readonly Ways notChinese = new(entry.NotZh ?? []);
+
+        public Ways English { get; } = new(entry.En ?? []);
+
+        public Ways Chinese { get; } = new(entry.Zh ?? []);
 
         public Step Step { get; } = Enum.Parse<Step>(entry.Step.Replace("_", "", StringComparison.Ordinal), ignoreCase: true);
 
         public bool Fits(Said said)
         {
-            var (yes, no) = said.Chinese ? chinese : english;
+            var (yes, no) = said.Chinese ? (Chinese, notChinese) : (English, notEnglish);
             return (entry.End ? said.Last : said.Whole).Any(text => yes.FitIn(text) && !no.FitIn(text));
         }
     }
