@@ -56,13 +56,23 @@ sealed class TalkState
 }
 
 /// <summary>A question as it was put.</summary>
-sealed record OpenQuestion(string Slot, QuestionKind Kind, IReadOnlyList<Shown> Options)
+// As in a frame, what is read in every turn is read straight into properties.
+sealed record OpenQuestion
 {
+    /// <summary>Name of the answer.</summary>
+    public string Slot { get; set; } = "";
+
+    /// <summary>What is being asked for.</summary>
+    public QuestionKind Kind { get; set; }
+
+    /// <summary>What was offered, in its order; empty when the answer is free.</summary>
+    public List<Shown> Options { get; set; } = [];
+
     /// <summary>True when there are more options than were shown.</summary>
-    public bool More { get; init; }
+    public bool More { get; set; }
 
     /// <summary>Id of the session it is about; null for none. Questions in the middle are answered from it.</summary>
-    public string? About { get; init; }
+    public string? About { get; set; }
 }
 
 /// <summary>What is being asked for.</summary>
@@ -82,7 +92,14 @@ enum QuestionKind
 }
 
 /// <summary>An option as it was shown: what is kept, and the label in the language of the moment.</summary>
-sealed record Shown(string Value, string Label);
+sealed record Shown
+{
+    /// <summary>What is kept when it is chosen.</summary>
+    public string Value { get; set; } = "";
+
+    /// <summary>The label of its button.</summary>
+    public string Label { get; set; } = "";
+}
 
 // The generated handler writes by itself, without asking each property for its converter: a state is written in every turn.
 [JsonSourceGenerationOptions(

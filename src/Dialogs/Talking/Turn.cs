@@ -57,7 +57,7 @@ sealed class Turn(TalkState state, Incoming incoming, IReadOnlyList<Dialog> dial
     {
         frame.Questions++;
         var options = more ? [.. question.Options, new Option(Talk.MoreChoice, TalkingLines.More)] : question.Options;
-        state.Open = new(name, kind, [.. options.Select(Show)]) { About = About };
+        state.Open = new() { Slot = name, Kind = kind, Options = [.. options.Select(Show)], About = About };
         if (back is not null) Say(back);
         back = null;
         Say(question with { Options = options });
@@ -108,7 +108,7 @@ sealed class Turn(TalkState state, Incoming incoming, IReadOnlyList<Dialog> dial
     {
         if (state.Open is not null || said.Count == 0) return;
         var options = incoming is { Kind: IncomingKind.Joined, Elder: true } ? Menu.FirstScreen(dialogs) : Menu.Options(dialogs);
-        state.Open = new("menu", QuestionKind.Menu, [.. options.Select(Show)]) { About = About ?? stillAbout };
+        state.Open = new() { Slot = "menu", Kind = QuestionKind.Menu, Options = [.. options.Select(Show)], About = About ?? stillAbout };
         if (said[^1].Options.Count > 0 || said[^1].File is not null) Say(TalkingLines.AnythingElse);
         said[^1] = said[^1].With(options);
     }
@@ -135,7 +135,7 @@ sealed class Turn(TalkState state, Incoming incoming, IReadOnlyList<Dialog> dial
         Say(TalkingLines.Trouble);
     }
 
-    Shown Show(Option option) => new(option.Value, Text(option.Label));
+    Shown Show(Option option) => new() { Value = option.Value, Label = Text(option.Label) };
 
     enum Reading { Waits, Ended, Again }
 }
