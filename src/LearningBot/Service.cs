@@ -93,7 +93,12 @@ static class Service
     static void UseHouseDefaults(WebApplicationBuilder builder)
     {
         var given = builder.Configuration;
-        if (!given.GetSection("Logging:LogLevel").Exists()) builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        if (!given.GetSection("Logging:LogLevel").Exists())
+        {
+            builder.Logging.SetMinimumLevel(LogLevel.Warning);
+            // It has nothing to say from warnings on; but as long as it may speak, an activity is begun for every request in and out.
+            builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
+        }
         if (given["urls"] is null && given["http_ports"] is null && given["https_ports"] is null && !given.GetSection("Kestrel:Endpoints").Exists())
             builder.WebHost.UseUrls("http://localhost:3978");
     }
