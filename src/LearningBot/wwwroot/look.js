@@ -8,6 +8,8 @@ window.learningbot = (() => {
     primaryFont: 'inherit',
     subtle: '#5a645f',
     timestampColor: '#5a645f',
+    notificationText: '#5a645f',
+    slowConnectivity: '#8a5a00',
     groupTimestamp: 120000,
     paddingRegular: 12,
 
@@ -52,6 +54,10 @@ window.learningbot = (() => {
   const elder = {
     subtle: '#3b4541',
     timestampColor: '#3b4541',
+    notificationText: '#3b4541',
+    slowConnectivity: '#6b4500',
+    failedConnectivity: '#8f0d18',
+    connectivityTextSize: '100%',
     sendBoxPlaceholderColor: '#3b4541',
     sendBoxButtonColor: '#134437',
     accent: '#134437',
