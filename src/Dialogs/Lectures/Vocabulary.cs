@@ -15,7 +15,6 @@ public sealed record Any(IReadOnlyList<string> Ids)
 sealed class Vocabulary
 {
     readonly Dictionary<string, Bilingual> names = [];
-    readonly List<(string Word, IReadOnlyList<string> Ids)> words = [];
     readonly PhraseFinder<IReadOnlyList<string>> finder;
 
     /// <summary>Knows these things, and groups of them that have a name of their own.</summary>
@@ -23,13 +22,13 @@ sealed class Vocabulary
         IEnumerable<(string Id, Bilingual Name, IReadOnlyList<string> Words)> things,
         IEnumerable<(IReadOnlyList<string> Ids, Bilingual Name, IReadOnlyList<string> Words)> groups)
     {
+        List<(string, IReadOnlyList<string>)> words = [];
         foreach (var (id, name, others) in things)
         {
             names[id] = name;
-            Learn([id], name, others);
+            words.AddRange(Words([id], name, others));
         }
-        foreach (var (ids, name, others) in groups) Learn(ids, name, others);
-        words.Sort((a, b) => b.Word.Length - a.Word.Length);
+        foreach (var (ids, name, others) in groups) words.AddRange(Words(ids, name, others));
         finder = new(words);
     }
 
@@ -37,19 +36,18 @@ sealed class Vocabulary
     public IReadOnlyList<string> HeardIn(Heard heard)
     {
         var rest = heard.Plain;
-        if (!finder.In(rest).Any(found => WordBook.IsApart(rest, found.At, found.Phrase))) return [];
-        HashSet<string>? found = null;
-        foreach (var (word, ids) in words)
+        HashSet<string> found = [];
+        foreach (var (_, word, ids) in finder.In(rest).ToList().OrderByDescending(each => each.Phrase.Length))
         {
-            if (word.Length > rest.Length || !WordBook.Contains(rest, word)) continue;
+            if (!WordBook.Contains(rest, word)) continue;
             rest = rest.Replace(word, new string('\u0001', word.Length), StringComparison.Ordinal);
-            (found ??= []).UnionWith(ids);
+            found.UnionWith(ids);
         }
-        return found is null ? [] : [.. names.Keys.Where(found.Contains)];
+        return found.Count == 0 ? [] : [.. names.Keys.Where(found.Contains)];
     }
 
-    void Learn(IReadOnlyList<string> ids, Bilingual name, IReadOnlyList<string> others) =>
-        words.AddRange(others.Append(name.Zh).Append(name.En).Select(Heard.Tidy).Distinct().Select(w => (w, ids)));
+    static IEnumerable<(string, IReadOnlyList<string>)> Words(IReadOnlyList<string> ids, Bilingual name, IReadOnlyList<string> others) =>
+        others.Append(name.Zh).Append(name.En).Select(Heard.Tidy).Distinct().Select(word => (word, ids));
 
     public Any? Recall(string kept) => kept.Split('|').Where(names.ContainsKey).ToList() is { Count: > 0 } ids ? new(ids) : null;
 

@@ -21,7 +21,7 @@ public sealed class Heard(string text, Language language, DateTimeOffset now)
     IReadOnlyList<NumberReading>? numbers;
     IReadOnlyList<DateReading>? dates;
     (WishReader Reader, HeardWish Wish)? wish;
-    (bool Read, Step? Meant) step;
+    StepReader.Said? said;
     IReadOnlyDictionary<string, int>? words;
     (bool Read, Redacted? Words) redacted;
 
@@ -47,14 +47,7 @@ public sealed class Heard(string text, Language language, DateTimeOffset now)
     public IReadOnlyList<DateReading> Dates => dates ??= DateReader.Read(text, language, now);
 
     /// <summary>What it means in the middle of a guide; null when that is not clear.</summary>
-    public Step? Step
-    {
-        get
-        {
-            if (!step.Read) step = (true, StepReader.Read(text));
-            return step.Meant;
-        }
-    }
+    public Step? Step => Said.Step;
 
     /// <summary>The words as they may leave the city; null when they may not, see <see cref="Redactor"/>.</summary>
     internal Redacted? Redacted
@@ -86,7 +79,9 @@ public sealed class Heard(string text, Language language, DateTimeOffset now)
     public int Longest(string key) => (words ??= WordBook.In(Plain)).GetValueOrDefault(key);
 
     /// <summary>True when this is what it means in the middle of a guide. Quicker than <see cref="Step"/>.</summary>
-    public bool Means(Step meant) => step.Read ? step.Meant == meant : StepReader.Means(text, meant);
+    public bool Means(Step meant) => Said.Means(meant);
+
+    StepReader.Said Said => said ??= new(text);
 
     internal static string Tidy(string text)
     {

@@ -61,19 +61,19 @@ public sealed class Ways_of_putting_something
     public void are_tried_of_what_a_message_may_mean_only_in_their_order()
     {
         Ways[] things = [new(["thanks?"]), new(["bye"]), new(["[a-z]+"])];
-        Assert.Equal([things[0], things[2]], new Candidates<Ways>(things, thing => thing).In("thanks"));
-        Assert.Equal(things[1..], new Candidates<Ways>(things, thing => thing).In("bye bye"));
+        Assert.Equal([things[0], things[2]], new Shortlist<Ways>(things, thing => thing).In("thanks"));
+        Assert.Equal(things[1..], new Shortlist<Ways>(things, thing => thing).In("bye bye"));
     }
 
     [Fact]
     public void leave_out_nothing_that_a_message_means()
     {
         Ways[] things = [.. Patterns().Chunk(8).Select(patterns => new Ways(patterns)).Take(64)];
-        var candidates = new Candidates<Ways>(things, thing => thing);
+        var shortlist = new Shortlist<Ways>(things, thing => thing);
         var (fitting, tried) = (0, 0);
         foreach (var line in Lines())
         {
-            var left = candidates.In(line).ToList();
+            var left = shortlist.In(line).ToList();
             Assert.Equal(things.Where(thing => thing.FitIn(line)), left.Where(thing => thing.FitIn(line)));
             fitting += left.Count(thing => thing.FitIn(line));
             tried += left.Count;

@@ -41,6 +41,31 @@ public sealed class In_the_easy_view(Chromium chromium) : IClassFixture<Chromium
         Assert.Equal("more", await person.Page.EvaluateAsync<string>("document.activeElement.id"));
     }
 
+    // The client shows these words for a moment at the beginning, and when the network is slow or away.
+    [Theory]
+    [InlineData("notificationText"), InlineData("slowConnectivity"), InlineData("failedConnectivity")]
+    public async Task what_the_network_does_can_be_read(string part)
+    {
+        await using var person = await Opened(390, 844);
+        Assert.Empty(await Written(person, $"learningbot.look(true).{part}"));
+        Assert.NotEmpty(await Written(person, "'#EAA300'"));
+        Assert.Equal("100%", await person.Page.EvaluateAsync<string>("learningbot.look(true).connectivityTextSize"));
+    }
+
+    static async Task<IEnumerable<string>> Written(Person person, string color)
+    {
+        await person.Page.EvaluateAsync(
+            $$"""
+            () => {
+              const look = learningbot.look(true);
+              document.querySelector('#written')?.remove();
+              document.querySelector('main').insertAdjacentHTML('afterbegin', '<p id="written">Slow network</p>');
+              Object.assign(document.querySelector('#written').style, { color: {{color}}, background: look.backgroundColor });
+            }
+            """);
+        return (await person.Barriers(enhanced: true)).Where(barrier => barrier.Contains("id=\"written\"", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task a_fault_of_it_would_be_told()
     {

@@ -43,8 +43,8 @@ public enum Alarm
 public static class AlarmReader
 {
     static readonly Rule[] rules = [.. Resources.Read<Entry[]>("Alarms.Alarms.json", new(JsonSerializerDefaults.Web)).Select(entry => new Rule(entry))];
-    static readonly Candidates<Rule> chinese = new(rules, rule => rule.Chinese);
-    static readonly Candidates<Rule> english = new(rules, rule => rule.English);
+    static readonly Shortlist<Rule> chinese = new(rules, rule => rule.Chinese);
+    static readonly Shortlist<Rule> english = new(rules, rule => rule.English);
 
     /// <summary>The alarm; null for none. Emergencies come before scams.</summary>
     public static Alarm? In(string text)

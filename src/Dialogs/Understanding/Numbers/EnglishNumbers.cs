@@ -39,7 +39,7 @@ static class EnglishNumbers
     {
         var start = at;
         var negative = Minus(text, ref at);
-        if (at >= text.Length || start > 0 && char.IsAsciiLetter(text[start - 1]) || Other(text, at))
+        if (at >= text.Length || start > 0 && char.IsAsciiLetter(text[start - 1]) || BeginsNone(text, at))
         {
             number = default;
             return false;
@@ -57,7 +57,7 @@ static class EnglishNumbers
     }
 
     // Most words begin no number, and this tells them at once.
-    static bool Other(ReadOnlySpan<char> text, int at)
+    static bool BeginsNone(ReadOnlySpan<char> text, int at)
     {
         var word = EnglishWord.At(text, at);
         return word.Length > 0 && word is not ("a" or "an") && EnglishNumberWords.Of(word).Kind == NumberWord.None;

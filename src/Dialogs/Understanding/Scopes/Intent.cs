@@ -10,7 +10,7 @@ namespace Dialogs.Understanding.Scopes;
 sealed class Intent
 {
     static readonly System.Text.Json.JsonSerializerOptions web = new(System.Text.Json.JsonSerializerDefaults.Web);
-    static readonly Lazy<(Candidates<Intent> English, Candidates<Intent> Chinese)> all = new(Load);
+    static readonly Lazy<(Shortlist<Intent> English, Shortlist<Intent> Chinese)> all = new(Load);
 
     readonly Ways english;
     readonly Ways? unless;
@@ -36,7 +36,7 @@ sealed class Intent
     public static Intent? In(string plain, Language language) =>
         (language == Language.Chinese ? all.Value.Chinese : all.Value.English).In(plain).FirstOrDefault(intent => intent.Says(plain, language));
 
-    static (Candidates<Intent> English, Candidates<Intent> Chinese) Load()
+    static (Shortlist<Intent> English, Shortlist<Intent> Chinese) Load()
     {
         Intent[] intents = [.. Resources.Read<Entry[]>("Scopes.Intents.json", web).Select(entry => new Intent(entry))];
         return (new(intents, intent => intent.english), new(intents, intent => intent.chinese));

@@ -14,15 +14,11 @@ namespace Dialogs.Understanding.Steps;
 public static partial class StepReader
 {
     static readonly Rule[] rules = [.. Resources.Read<Book>("Steps.Steps.json", new(JsonSerializerDefaults.Web)).Rules.Select(entry => new Rule(entry))];
-    static readonly Candidates<Rule> english = new(rules, rule => rule.English);
-    static readonly Candidates<Rule> chinese = new(rules, rule => rule.Chinese);
+    static readonly Shortlist<Rule> english = new(rules, rule => rule.English);
+    static readonly Shortlist<Rule> chinese = new(rules, rule => rule.Chinese);
 
     /// <summary>What is meant; null when that is not clear.</summary>
-    public static Step? Read(string text) => Heed(text) is { } said ? said.Rules.FirstOrDefault(rule => rule.Fits(said))?.Step : null;
-
-    /// <summary>True when this is what is meant. Quicker than to read what is, as most messages fit no rule of one step.</summary>
-    public static bool Means(string text, Step step) =>
-        Heed(text) is { } said && said.Rules.Any(rule => rule.Step == step && rule.Fits(said)) && said.Rules.First(rule => rule.Fits(said)).Step == step;
+    public static Step? Read(string text) => new Said(text).Step;
 
     /// <summary>The step that is named: 3 for "step three", -1 for the last; null for none.</summary>
     public static int? Number(string text)
@@ -31,14 +27,6 @@ public static partial class StepReader
         if (FromEnd().IsMatch(plain)) return -1;
         var language = SpokenChinese.IsIn(plain) ? Language.Chinese : Language.English;
         return First().IsMatch(plain) ? 1 : NumberReader.Read(plain, language) is [var number, ..] && number.Value is >= 0 and < 1000 ? (int)number.Value : null;
-    }
-
-    static Said? Heed(string text)
-    {
-        var plain = SpokenChinese.Standard(Heard.Tidy(text));
-        if (plain.Length == 0) return null;
-        // A question mark tells questions from reports, so it stays at the end.
-        return new(text.TrimEnd().EndsWith('?') || text.TrimEnd().EndsWith('？') ? plain + "?" : plain);
     }
 
     [GeneratedRegex(@"最后|最末|\b(last|final)\b")]
@@ -51,12 +39,35 @@ public static partial class StepReader
     private static partial Regex Breaks();
 
     /// <summary>A message, and its last sentence, which often decides; Chinese also without the polite words around it.</summary>
-    sealed class Said(string plain)
+    internal sealed class Said
     {
-        public bool Chinese { get; } = SpokenChinese.IsIn(plain);
+        readonly string plain;
+        readonly List<Rule> rules;
+        (bool Read, Step? Meant) step;
 
-        /// <summary>The rules that it may fit.</summary>
-        public IEnumerable<Rule> Rules => (Chinese ? chinese : english).In(plain);
+        public Said(string text)
+        {
+            plain = SpokenChinese.Standard(Heard.Tidy(text));
+            // A question mark tells questions from reports, so it stays at the end.
+            if (plain.Length > 0 && (text.TrimEnd().EndsWith('?') || text.TrimEnd().EndsWith('？'))) plain += "?";
+            Chinese = SpokenChinese.IsIn(plain);
+            rules = plain.Length == 0 ? [] : [.. (Chinese ? chinese : english).In(plain)];
+        }
+
+        public bool Chinese { get; }
+
+        /// <summary>What is meant; null when that is not clear.</summary>
+        public Step? Step
+        {
+            get
+            {
+                if (!step.Read) step = (true, rules.Find(rule => rule.Fits(this))?.Step);
+                return step.Meant;
+            }
+        }
+
+        /// <summary>True when this is what is meant. Quicker than to read what is, as most messages fit no rule of one step.</summary>
+        public bool Means(Step meant) => rules.Exists(rule => rule.Step == meant && rule.Fits(this)) && Step == meant;
 
         public IReadOnlyList<string> Whole => field ??= Forms(plain);
 

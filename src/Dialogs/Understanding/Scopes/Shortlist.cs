@@ -7,7 +7,7 @@ namespace Dialogs.Understanding.Scopes;
 /// most messages leave few.
 /// </summary>
 /// <typeparam name="T">The things.</typeparam>
-sealed class Candidates<T>
+sealed class Shortlist<T>
 {
     readonly IReadOnlyList<T> things;
     readonly PhraseFinder<ulong> letters;
@@ -16,7 +16,7 @@ sealed class Candidates<T>
     /// <summary>Knows these things.</summary>
     /// <param name="things">At most 64.</param>
     /// <param name="ways">How each is put.</param>
-    public Candidates(IReadOnlyList<T> things, Func<T, Ways> ways)
+    public Shortlist(IReadOnlyList<T> things, Func<T, Ways> ways)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(things.Count, 64);
         this.things = things;
