@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Diagnostics;
 using System.Threading.Channels;
+using Learning.Store;
 using Microsoft.Extensions.Logging;
 
 namespace Learning.Bookings.Writing;
@@ -14,15 +15,21 @@ sealed class BookingWriter : IAsyncDisposable
     const int most = 256;
     const int attempts = 4;
 
+    // Where several ask, the next to come wait a moment to share a transaction, which costs more than they do. Who asks alone never waits.
+    static readonly TimeSpan gathering = TimeSpan.FromMilliseconds(1);
+
     readonly Channel<Decision> waiting = Channel.CreateBounded<Decision>(new BoundedChannelOptions(8192) { SingleReader = true });
     readonly Transactions transactions;
     readonly ILogger<BookingWriter> log;
+    readonly OwnThread? thread;
     readonly Task draining;
 
     public BookingWriter(Transactions transactions, ILogger<BookingWriter> log)
     {
         (this.transactions, this.log) = (transactions, log);
-        draining = Task.Run(Drain);
+        // Threads of the pool are few, and a slow disk would hold the turns of everybody who does not book.
+        thread = transactions.Block ? new("bookings") : null;
+        draining = Task.Factory.StartNew(Drain, CancellationToken.None, TaskCreationOptions.None, thread ?? TaskScheduler.Default).Unwrap();
     }
 
     /// <summary>Decides for a person.</summary>
@@ -43,6 +50,7 @@ sealed class BookingWriter : IAsyncDisposable
     {
         waiting.Writer.TryComplete();
         await draining;
+        thread?.Dispose();
     }
 
     async Task Drain()
@@ -62,8 +70,7 @@ sealed class BookingWriter : IAsyncDisposable
         {
             await transactions.Carry(batch);
             foreach (var decision in batch) decision.Tell();
-            // In a rush those who were answered ask again at once: let them in first, so that all share the next transaction and not half of them.
-            await Task.Yield();
+            if (batch.Count > 1) await Task.Delay(gathering);
         }
         catch (Exception fault)
         {

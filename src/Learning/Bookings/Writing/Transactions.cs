@@ -12,6 +12,9 @@ sealed class Transactions(LearningStore store, LectureIndex index, CityClock clo
     readonly OfferWindow window = new(clock);
     readonly Line line = new(store);
 
+    /// <summary>True when they hold their thread until the disk has them, as SQLite does.</summary>
+    public bool Block => !store.IsPostgres;
+
     /// <summary>Decides all, and commits what changed. Nothing is told to anybody yet.</summary>
     public async Task Carry(IReadOnlyList<Decision> decisions)
     {
