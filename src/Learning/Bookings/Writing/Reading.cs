@@ -12,7 +12,8 @@ sealed class Reading(Dialect dialect)
         SELECT b."SessionId" FROM {dialect.Rows(0)} JOIN "Bookings" b ON b."Id" = CAST(row.value->>0 AS bigint)
         """;
 
-    // All that is known to be needed, in one round trip: sessions held, effects, addresses, and the bookings of persons, effects and decisions.
+    // All that is known to be needed, in one round trip: sessions held, effects, addresses, and the bookings of persons, effects and decisions. A person's
+    // booking has a query of its own: in a join PostgreSQL seeks by session alone when it knows the table as small, and goes through all who booked it.
     readonly string needed = $"""
         {dialect.ByIndex}
         SELECT {Rows.Session} FROM "Sessions" s WHERE s."Id" IN (SELECT row.value->>0 FROM {dialect.Rows(0)}) ORDER BY s."Id" {dialect.Lock};
@@ -20,7 +21,8 @@ sealed class Reading(Dialect dialect)
         SELECT {Rows.Address} FROM {dialect.Rows(2)} JOIN "Addresses" a ON a."Channel" = row.value->>0 AND a."UserId" = row.value->>1;
         SELECT {Rows.Booking} FROM {dialect.Rows(3)}
             JOIN "Addresses" a ON a."Channel" = row.value->>1 AND a."UserId" = row.value->>2
-            JOIN "Bookings" b ON b."SessionId" = row.value->>0 AND b."PersonId" = a."PersonId" AND b."State" <> 3;
+            JOIN "Bookings" b ON b."Id" = (SELECT live."Id" FROM "Bookings" live
+                WHERE live."SessionId" = row.value->>0 AND live."PersonId" = a."PersonId" AND live."State" <> 3);
         SELECT {Rows.Booking} FROM {dialect.Rows(1)} JOIN "Effects" e ON e."Key" = row.value->>0 JOIN "Bookings" b ON b."Id" = e."BookingId";
         SELECT {Rows.Booking} FROM {dialect.Rows(4)} JOIN "Bookings" b ON b."Id" = CAST(row.value->>0 AS bigint);
         """;
