@@ -22,12 +22,12 @@ sealed class ActivityStream(Func<Task<WebSocket>> accept, Pass pass, long after,
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     readonly Channel<bool> bell = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-    readonly ConcurrentQueue<Unkept> unkept = new();
     readonly TypingSign typing = new(clock);
     readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     (WebSocketCloseStatus Status, string Reason)? closing;
     WebSocket socket = null!; // there as soon as it runs
     IDisposable? watch;
+    ConcurrentQueue<Unkept>? unkept; // seldom there: empty it takes a kilobyte of each stream
     long after = after;
     int unkeptSent;
     int quietSeconds;
@@ -76,7 +76,7 @@ sealed class ActivityStream(Func<Task<WebSocket>> accept, Pass pass, long after,
     /// <summary>Shows an activity that is in no transcript.</summary>
     public void Push(Unkept activity)
     {
-        unkept.Enqueue(activity);
+        LazyInitializer.EnsureInitialized(ref unkept).Enqueue(activity);
         Wake();
     }
 
@@ -123,7 +123,7 @@ sealed class ActivityStream(Func<Task<WebSocket>> accept, Pass pass, long after,
         {
             typing.Stop();
         }
-        while (unkept.TryDequeue(out var activity)) await Send(page.Write(activity, after, ++unkeptSent), cancel);
+        while (unkept is not null && unkept.TryDequeue(out var activity)) await Send(page.Write(activity, after, ++unkeptSent), cancel);
         if (typing.Due()) await Send(ActivityPage.Typing(after), cancel);
     }
 

@@ -1,5 +1,6 @@
 using LearningBot.Conversations;
 using LearningBot.Serving;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace LearningBot.Channels.DirectLine;
 
@@ -42,6 +43,7 @@ sealed class ReadActivities(
         }
         var after = await Known(pass, asked ?? long.MaxValue, http.RequestAborted);
         var page = new ActivityPage(pass.Conversation, Host(http.Request));
+        Forget(http);
         using var stream = new ActivityStream(http.WebSockets.AcceptWebSocketAsync, pass, after, page, store, clock);
         await streams.Hold(stream, http.RequestAborted);
     }
@@ -58,6 +60,14 @@ sealed class ReadActivities(
         {
             return asked == long.MaxValue ? 0 : asked;
         }
+    }
+
+    // A stream stays open for hours, and its token has done its work: the address would take 3 KiB of each that is open.
+    static void Forget(HttpContext http)
+    {
+        http.Request.QueryString = default;
+        http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget = "";
+        http.Features.Set<IQueryFeature>(null);
     }
 
     static string Host(HttpRequest request) => $"{request.Scheme}://{request.Host}";
