@@ -12,4 +12,5 @@ var recorded = JsonSerializer.Deserialize(
 using var bot = new NoBot(redis.GetDatabase(), recorded);
 app.MapGet("/health/ready", () => "ready");
 app.MapPost("/api/messages", (RequestDelegate)bot.Turn);
+SilentStreams.Map(app);
 await app.RunAsync();
