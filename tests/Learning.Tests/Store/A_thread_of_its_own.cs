@@ -27,7 +27,7 @@ public sealed class A_thread_of_its_own : IDisposable
         await Task.WhenAll(Enumerable.Range(0, 20).Select(n => On(() =>
         {
             Assert.Equal(1, Interlocked.Increment(ref inside));
-            Thread.Sleep(1);
+            Thread.SpinWait(20_000);
             done.Enqueue(n);
             Interlocked.Decrement(ref inside);
             return Task.FromResult(n);
@@ -39,9 +39,11 @@ public sealed class A_thread_of_its_own : IDisposable
     public async Task ends_what_was_begun_before_it_was_given_up()
     {
         using var given = new OwnThread("given up");
-        var last = Task.Factory.StartNew(() => Thread.Sleep(20), CancellationToken.None, TaskCreationOptions.None, given);
+        using var go = new ManualResetEventSlim();
+        var tasks = Enumerable.Range(0, 2).Select(_ => Task.Factory.StartNew(() => go.Wait(), CancellationToken.None, TaskCreationOptions.None, given)).ToArray();
         given.Dispose();
-        await last.WaitAsync(TimeSpan.FromSeconds(10));
+        go.Set();
+        await Task.WhenAll(tasks).WaitAsync(TimeSpan.FromSeconds(10));
     }
 
     public void Dispose() => thread.Dispose();

@@ -15,7 +15,7 @@ sealed class BookingWriter : IAsyncDisposable
     const int most = 256;
     const int attempts = 4;
 
-    // Where several ask, the next to come wait a moment to share a transaction, which costs more than they do. Who asks alone never waits.
+    // After a transaction of several the next waits a moment for more to share it: those who were answered ask again at once. After one alone it does not.
     static readonly TimeSpan gathering = TimeSpan.FromMilliseconds(1);
 
     readonly Channel<Decision> waiting = Channel.CreateBounded<Decision>(new BoundedChannelOptions(8192) { SingleReader = true });
@@ -60,6 +60,7 @@ sealed class BookingWriter : IAsyncDisposable
         {
             while (batch.Count < most && waiting.Reader.TryRead(out var decision)) batch.Add(decision);
             await Carry(batch);
+            if (batch.Count > 1) await Task.Delay(gathering);
             batch.Clear();
         }
     }
@@ -70,7 +71,6 @@ sealed class BookingWriter : IAsyncDisposable
         {
             await transactions.Carry(batch);
             foreach (var decision in batch) decision.Tell();
-            if (batch.Count > 1) await Task.Delay(gathering);
         }
         catch (Exception fault)
         {

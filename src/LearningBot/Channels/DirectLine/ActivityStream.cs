@@ -27,7 +27,7 @@ sealed class ActivityStream(Func<Task<WebSocket>> accept, Pass pass, long after,
     (WebSocketCloseStatus Status, string Reason)? closing;
     WebSocket socket = null!; // there as soon as it runs
     IDisposable? watch;
-    ConcurrentQueue<Unkept>? unkept; // seldom there: empty it takes a kilobyte of each stream
+    ConcurrentQueue<Unkept>? unkept; // there once something is unkept: few of many open streams need one
     long after = after;
     int unkeptSent;
     int quietSeconds;

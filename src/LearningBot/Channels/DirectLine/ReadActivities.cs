@@ -62,7 +62,7 @@ sealed class ReadActivities(
         }
     }
 
-    // A stream stays open for hours, and its token has done its work: the address would take 3 KiB of each that is open.
+    // A stream stays open for hours, and its token has done its work: the address is long, and would be held in several copies.
     static void Forget(HttpContext http)
     {
         http.Request.QueryString = default;
