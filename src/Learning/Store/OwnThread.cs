@@ -19,6 +19,9 @@ sealed class OwnThread : TaskScheduler, IDisposable
     /// <param name="name">What tools that list threads call it; Linux shows 15 letters.</param>
     public OwnThread(string name) => new Thread(Work) { IsBackground = true, Name = name }.Start();
 
+    /// <summary>Does work there.</summary>
+    public Task Run(Func<Task> work) => Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.None, this).Unwrap();
+
     /// <inheritdoc/>
     public void Dispose()
     {

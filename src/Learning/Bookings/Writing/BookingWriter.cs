@@ -29,7 +29,7 @@ sealed class BookingWriter : IAsyncDisposable
         (this.transactions, this.log) = (transactions, log);
         // Threads of the pool are few, and a slow disk would hold the turns of everybody who does not book.
         thread = transactions.Block ? new("bookings") : null;
-        draining = Task.Factory.StartNew(Drain, CancellationToken.None, TaskCreationOptions.None, thread ?? TaskScheduler.Default).Unwrap();
+        draining = thread?.Run(Drain) ?? Task.Run(Drain);
     }
 
     /// <summary>Decides for a person.</summary>

@@ -16,23 +16,14 @@ sealed class Transactions(LearningStore store, LectureIndex index, CityClock clo
     public bool Block => !store.IsPostgres;
 
     /// <summary>Decides all, and commits what changed. Nothing is told to anybody yet.</summary>
-    public async Task Carry(IReadOnlyList<Decision> decisions)
+    public Task Carry(IReadOnlyList<Decision> decisions) => line.Use(async () =>
     {
-        try
-        {
-            await line.Open();
-            var ledger = new Ledger(clock.Now, window, ids);
-            await Commit(ledger, decisions);
-            // Also where nothing changed: who was refused was shown an older picture, and must not be shown it again.
-            index.Show(ledger.Halls.Select(hall => hall.Session));
-            saving.KeepIds(ledger);
-        }
-        catch
-        {
-            await line.DisposeAsync();
-            throw;
-        }
-    }
+        var ledger = new Ledger(clock.Now, window, ids);
+        await Commit(ledger, decisions);
+        // Also where nothing changed: who was refused was shown an older picture, and must not be shown it again.
+        index.Show(ledger.Halls.Select(hall => hall.Session));
+        saving.KeepIds(ledger);
+    });
 
     public ValueTask DisposeAsync() => line.DisposeAsync();
 

@@ -1,12 +1,11 @@
 using System.Data.Common;
-using Learning.Store;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
-namespace Learning.Bookings.Writing;
+namespace Learning.Store;
 
 /// <summary>
-/// The writer's own connection: it stays open and keeps its statements prepared, which makes a lone booking several times cheaper than through
+/// A writer's own connection: it stays open and keeps its statements prepared, which makes a small transaction several times cheaper than through
 /// EF Core. Not for two at a time.
 /// </summary>
 sealed class Line(LearningStore store) : IAsyncDisposable
@@ -14,14 +13,25 @@ sealed class Line(LearningStore store) : IAsyncDisposable
     readonly Dictionary<string, DbCommand> prepared = new(StringComparer.Ordinal);
     LearningDb? db;
 
+    /// <summary>True while a connection is kept.</summary>
+    public bool IsOpen => db is not null;
+
     /// <summary>The context that holds the connection.</summary>
     public LearningDb Db => db ?? throw new InvalidOperationException("The line is not open.");
 
-    public async Task Open()
+    /// <summary>Does work with the connection, and opens it before if need be. After a fault it is given up: the next work has another.</summary>
+    public async Task Use(Func<Task> work)
     {
-        if (db is not null) return;
-        db = store.Open();
-        await db.Database.OpenConnectionAsync();
+        try
+        {
+            await Open();
+            await work();
+        }
+        catch
+        {
+            await DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Reads what the queries of <paramref name="sql"/> answer, the rows of each with its own reader.</summary>
@@ -45,7 +55,7 @@ sealed class Line(LearningStore store) : IAsyncDisposable
 
     public Task Write(string sql, IReadOnlyList<object> parameters) => Command(sql, parameters).ExecuteNonQueryAsync();
 
-    /// <summary>Gives the connection up; the next transaction opens another.</summary>
+    /// <summary>Gives the connection up; the next work opens another.</summary>
     public async ValueTask DisposeAsync()
     {
         foreach (var command in prepared.Values) await command.DisposeAsync();
@@ -54,6 +64,13 @@ sealed class Line(LearningStore store) : IAsyncDisposable
         await db.Database.CloseConnectionAsync();
         await db.DisposeAsync();
         db = null;
+    }
+
+    async Task Open()
+    {
+        if (db is not null) return;
+        db = store.Open();
+        await db.Database.OpenConnectionAsync();
     }
 
     DbCommand Command(string sql, IReadOnlyList<object> parameters)
