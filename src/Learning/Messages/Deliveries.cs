@@ -1,4 +1,3 @@
-using System.Globalization;
 using Learning.City;
 using Learning.Store;
 using Microsoft.EntityFrameworkCore;
@@ -10,21 +9,21 @@ namespace Learning.Messages;
 /// <see cref="DeliveryState.Sent"/>: a claim that ends unanswered, because its instance died, is claimed again, so a receiver that can must know a
 /// delivery by its id.
 /// </summary>
-public sealed class Deliveries
+public sealed class Deliveries : IAsyncDisposable
 {
     readonly LearningStore store;
     readonly CityClock clock;
+    readonly Dialect dialect;
     readonly Judging judging;
-    readonly Random random;
+    readonly Settling settling;
 
     // A claim is one statement, so that no two instances get the same row. Who let a claim lapse may have sent the message.
     readonly string claim;
 
     internal Deliveries(LearningStore store, CityClock clock, QuietHours quiet, Random random)
     {
-        (this.store, this.clock, this.random) = (store, clock, random);
-        judging = new(quiet);
-        var dialect = Dialect.Of(store);
+        (this.store, this.clock, dialect) = (store, clock, Dialect.Of(store));
+        (judging, settling) = (new(quiet), new(store, random));
         var due = $$"""
             SELECT "Id" FROM "Deliveries"
             WHERE "State" <= 1 AND "Lane" = {2} AND "DueAt" <= {1} AND ("State" = 0 OR "ClaimedUntil" <= {1})
@@ -54,7 +53,7 @@ public sealed class Deliveries
         var now = clock.Now;
         // SQLite is asked first: there even a claim of nothing waits its turn among the writers.
         if (!store.IsPostgres && !await db.Deliveries.AnyAsync(it => it.State <= DeliveryState.Claimed && it.Lane == lane && it.DueAt <= now, cancel)) return null;
-        var claimed = await Claimed(db, [Moment(now + lease), Moment(now), lane, most]);
+        var claimed = await Claimed(db, [dialect.At(now + lease), dialect.At(now), lane, most]);
         return claimed.Count == 0 ? null : await Judged(db, claimed, now, CancellationToken.None);
     }
 
@@ -85,20 +84,16 @@ public sealed class Deliveries
     }
 
     /// <summary>Notes how tries ended, in one transaction. What has reached its end meanwhile, or was claimed by another, is left alone.</summary>
-    public async Task Settle(IReadOnlyCollection<Attempt> attempts, CancellationToken cancel = default)
-    {
-        await using var db = store.Open();
-        await using var all = await db.Database.BeginTransactionAsync(cancel);
-        var now = clock.Now;
-        await new Settling(db, random, now).Note(attempts, cancel);
-        await all.CommitAsync(cancel);
-    }
+    public Task Settle(IReadOnlyCollection<Attempt> attempts, CancellationToken cancel = default) => settling.Note(attempts, clock.Now, cancel);
 
     /// <summary>What was sent has reached the person.</summary>
     public Task Delivered(long id, CancellationToken cancel = default) => Reached(id, DeliveryState.Delivered, cancel);
 
     /// <summary>The person has read it.</summary>
     public Task Read(long id, CancellationToken cancel = default) => Reached(id, DeliveryState.Read, cancel);
+
+    /// <summary>Gives its connection up.</summary>
+    public ValueTask DisposeAsync() => settling.DisposeAsync();
 
     async Task Reached(long id, DeliveryState state, CancellationToken cancel)
     {
@@ -122,18 +117,7 @@ public sealed class Deliveries
     async Task<IReadOnlyList<DueDelivery>> Judged(LearningDb db, List<long> claimed, DateTime now, CancellationToken cancel)
     {
         var judged = await judging.Of(db, claimed, now, cancel);
-        if (judged.Ended.Count > 0 || judged.Waiting.Count > 0)
-        {
-            await using var all = await db.Database.BeginTransactionAsync(cancel);
-            var settling = new Settling(db, random, now);
-            foreach (var (why, rows) in judged.Ended) await settling.End(rows, why.State, why.Reason, cancel);
-            foreach (var (until, rows) in judged.Waiting) await settling.PutOff(rows, until, cancel);
-            await all.CommitAsync(cancel);
-        }
+        await settling.Note(judged, now, cancel);
         return judged.ToSend;
     }
-
-    // SQLite compares moments as text; PostgreSQL takes them as they are.
-    object Moment(DateTime moment) =>
-        store.IsPostgres ? moment : moment.ToString("yyyy-MM-dd HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture);
 }

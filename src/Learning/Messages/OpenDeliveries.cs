@@ -6,6 +6,12 @@ namespace Learning.Messages;
 /// </summary>
 static class OpenDeliveries
 {
+    /// <summary>In a statement that names the ids: those that are due or claimed.</summary>
+    public const string IsOpen = "\"State\" < 2";
+
+    /// <summary>In a statement that names the ids: those that are claimed.</summary>
+    public const string IsClaimed = "\"State\" > 0 AND \"State\" < 2";
+
     /// <summary>Those that are due or claimed.</summary>
     public static IQueryable<Delivery> Open(this IQueryable<Delivery> all, IReadOnlyCollection<long> ids) =>
         all.Where(it => ids.Contains(it.Id) && it.State < DeliveryState.Sent);

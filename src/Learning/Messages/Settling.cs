@@ -1,42 +1,120 @@
+using System.Data.Common;
 using Learning.Store;
-using Microsoft.EntityFrameworkCore;
 
 namespace Learning.Messages;
 
-/// <summary>Writes what became of claimed messages, within the caller's transaction.</summary>
-sealed class Settling(LearningDb db, Random random, DateTime now)
+/// <summary>
+/// Writes what became of claimed messages, one transaction after the other, on a connection that stays open with its statements prepared. What has reached
+/// its end meanwhile is left alone. On SQLite that is done on a thread of its own, as a commit holds its thread until the disk has it.
+/// </summary>
+sealed class Settling : IAsyncDisposable
 {
-    /// <summary>Notes how tries ended.</summary>
-    public async Task Note(IReadOnlyCollection<Attempt> attempts, CancellationToken cancel)
+    readonly Random random;
+    readonly Dialect dialect;
+    readonly Line line;
+    readonly OwnThread? thread;
+    readonly SemaphoreSlim turn = new(1);
+    readonly string end;
+    readonly string putOff;
+    readonly string again;
+
+    public Settling(LearningStore store, Random random)
     {
-        foreach (var alike in attempts.Where(it => it.End is AttemptEnd.Sent or AttemptEnd.Pointless or AttemptEnd.Refused).GroupBy(it => (it.End, it.Reason)))
-            await End([.. alike.Select(it => it.Delivery)], StateOf(alike.Key.End), alike.Key.Reason, cancel);
-        foreach (var attempt in attempts.Where(it => it.End is AttemptEnd.Throttled or AttemptEnd.Failed or AttemptEnd.Unsure)) await Again(attempt, cancel);
+        (this.random, dialect, line) = (random, Dialect.Of(store), new(store));
+        thread = store.IsPostgres ? null : new("deliveries");
+        // Each message reaches one end: an answer that comes late changes nothing. Where a try may have reached the person, none but success is certain.
+        end = $"""
+            UPDATE "Deliveries" SET "State" = CASE WHEN "Unsure" AND @p1 <> {(int)DeliveryState.Sent} THEN {(int)DeliveryState.Uncertain} ELSE @p1 END,
+                "Reason" = @p2, "ClaimedUntil" = NULL, "ChangedAt" = @p3
+            WHERE "Id" {dialect.IsIn(0)} AND {OpenDeliveries.IsOpen}
+            """;
+        putOff = $"""
+            UPDATE "Deliveries" SET "State" = {(int)DeliveryState.Due}, "DueAt" = @p1, "ClaimedUntil" = NULL, "ChangedAt" = @p2
+            WHERE "Id" {dialect.IsIn(0)} AND {OpenDeliveries.IsOpen}
+            """;
+        // The last try was that one if the next would come too late.
+        again = $"""
+            UPDATE "Deliveries" SET "State" = CASE WHEN NOT (@p5 OR COALESCE("UselessAfter" <= @p2, false)) THEN {(int)DeliveryState.Due}
+                    WHEN "Unsure" OR @p4 THEN {(int)DeliveryState.Uncertain} WHEN "UselessAfter" <= @p2 THEN {(int)DeliveryState.Expired} ELSE {(int)DeliveryState.Dead} END,
+                "DueAt" = @p2, "Attempts" = @p3, "Unsure" = "Unsure" OR @p4, "Reason" = @p6, "ClaimedUntil" = NULL, "ChangedAt" = @p7
+            WHERE "Id" = @p0 AND {OpenDeliveries.IsClaimed} AND "Attempts" = @p1
+            """;
     }
 
-    /// <summary>Each message reaches one end: an answer that comes late changes nothing. Where a try may have reached the person, none but success is certain.</summary>
-    public Task End(IReadOnlyCollection<long> ids, DeliveryState state, string? reason, CancellationToken cancel) => db.Deliveries.Open(ids).ExecuteUpdateAsync(
-        set => set
-            .SetProperty(it => it.State, it => it.Unsure && state != DeliveryState.Sent ? DeliveryState.Uncertain : state)
-            .SetProperty(it => it.Reason, reason).SetProperty(it => it.ClaimedUntil, (DateTime?)null).SetProperty(it => it.ChangedAt, now), cancel);
+    /// <summary>Notes how tries ended, in one transaction.</summary>
+    public Task Note(IReadOnlyCollection<Attempt> attempts, DateTime now, CancellationToken cancel) => Write(
+        [
+            .. attempts.Where(it => it.End is AttemptEnd.Sent or AttemptEnd.Pointless or AttemptEnd.Refused).GroupBy(it => (it.End, it.Reason))
+                .Select(alike => End([.. alike.Select(it => it.Delivery)], new(StateOf(alike.Key.End), alike.Key.Reason), now)),
+            .. attempts.Where(it => it.End is AttemptEnd.Throttled or AttemptEnd.Failed or AttemptEnd.Unsure).Select(it => Again(it, now)),
+        ],
+        cancel);
 
-    /// <summary>Messages wait.</summary>
-    public Task PutOff(IReadOnlyCollection<long> ids, DateTime until, CancellationToken cancel) => db.Deliveries.Open(ids).ExecuteUpdateAsync(
-        set => set.SetProperty(it => it.State, DeliveryState.Due).SetProperty(it => it.DueAt, until)
-            .SetProperty(it => it.ClaimedUntil, (DateTime?)null).SetProperty(it => it.ChangedAt, now), cancel);
+    /// <summary>Notes, in one transaction, what is not to be sent, or not yet.</summary>
+    public Task Note(Judged judged, DateTime now, CancellationToken cancel) => Write(
+        [
+            .. judged.Ended.Select(it => End(it.Value, it.Key, now)),
+            .. judged.Waiting.Select(it => new Change(putOff, [dialect.Ids(it.Value), dialect.At(it.Key), dialect.At(now)])),
+        ],
+        cancel);
 
-    async Task Again(Attempt attempt, CancellationToken cancel)
+    public async ValueTask DisposeAsync()
     {
-        var unsure = attempt.End == AttemptEnd.Unsure;
+        await line.DisposeAsync();
+        thread?.Dispose();
+        turn.Dispose();
+    }
+
+    Change End(IReadOnlyCollection<long> ids, Why why, DateTime now) =>
+        new(end, [dialect.Ids(ids), (int)why.State, (object?)why.Reason ?? DBNull.Value, dialect.At(now)]);
+
+    Change Again(Attempt attempt, DateTime now)
+    {
         var failed = attempt.End == AttemptEnd.Throttled ? attempt.Attempts : attempt.Attempts + 1;
         var due = now + RetryTimes.After(Math.Max(failed, 1), attempt.RetryAfter, random);
-        var noted = await db.Deliveries.Claimed([attempt.Delivery]).Where(it => it.Attempts == attempt.Attempts).ExecuteUpdateAsync(set => set
-            .SetProperty(it => it.State, DeliveryState.Due).SetProperty(it => it.DueAt, due).SetProperty(it => it.Attempts, failed)
-            .SetProperty(it => it.Unsure, it => it.Unsure || unsure).SetProperty(it => it.Reason, attempt.Reason)
-            .SetProperty(it => it.ClaimedUntil, (DateTime?)null).SetProperty(it => it.ChangedAt, now), cancel);
-        if (noted == 0) return;
-        await db.Deliveries.Where(it => it.Id == attempt.Delivery && (it.UselessAfter <= due || failed >= RetryTimes.Tries)).ExecuteUpdateAsync(set => set
-            .SetProperty(it => it.State, it => it.Unsure ? DeliveryState.Uncertain : it.UselessAfter <= due ? DeliveryState.Expired : DeliveryState.Dead), cancel);
+        return new(again,
+            [attempt.Delivery, attempt.Attempts, dialect.At(due), failed, attempt.End == AttemptEnd.Unsure, failed >= RetryTimes.Tries, (object?)attempt.Reason ?? DBNull.Value, dialect.At(now)]);
+    }
+
+    async Task Write(IReadOnlyList<Change> changes, CancellationToken cancel)
+    {
+        if (changes.Count == 0) return;
+        await turn.WaitAsync(cancel);
+        try
+        {
+            await (thread?.Run(() => Carry(changes)) ?? Carry(changes));
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    // A connection that was kept may have been cut since. What is written depends on how things stand, so it does no harm twice.
+    async Task Carry(IReadOnlyList<Change> changes)
+    {
+        var kept = line.IsOpen;
+        try
+        {
+            await line.Use(() => Commit(changes));
+        }
+        catch (DbException) when (kept)
+        {
+            await line.Use(() => Commit(changes));
+        }
+    }
+
+    async Task Commit(IReadOnlyList<Change> changes)
+    {
+        // On PostgreSQL a lone statement is a transaction. On SQLite it is the transaction that waits its turn among the writers.
+        if (changes.Count == 1 && thread is null)
+        {
+            await line.Write(changes[0].Sql, changes[0].Parameters);
+            return;
+        }
+        await using var all = await line.Db.Database.BeginTransactionAsync();
+        foreach (var change in changes) await line.Write(change.Sql, change.Parameters);
+        await all.CommitAsync();
     }
 
     static DeliveryState StateOf(AttemptEnd end) => end switch
@@ -45,4 +123,6 @@ sealed class Settling(LearningDb db, Random random, DateTime now)
         AttemptEnd.Pointless => DeliveryState.Cancelled,
         _ => DeliveryState.Failed,
     };
+
+    readonly record struct Change(string Sql, object[] Parameters);
 }

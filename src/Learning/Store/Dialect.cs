@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 
 namespace Learning.Store;
 
@@ -39,6 +40,16 @@ sealed record Dialect(string Each, string ByIndex, string InOrder, string Lock, 
     /// <summary>After a column: it is one of those that a query finds. PostgreSQL is made to run the query first, once, and to seek each that it found; left to
     /// itself it goes through the whole table when it believes that it is empty, and may run the query again for each row.</summary>
     public string IsOneOf(string query) => ReferenceEquals(this, sqlite) ? $"IN ({query})" : $"= ANY (ARRAY({query}))";
+
+    /// <summary>After a column: it is one of the numbers that the parameter of this number holds, see <see cref="Ids"/>.</summary>
+    public string IsIn(int parameter) => ReferenceEquals(this, sqlite)
+        ? string.Create(CultureInfo.InvariantCulture, $"IN (SELECT value FROM json_each(@p{parameter}))") : string.Create(CultureInfo.InvariantCulture, $"= ANY (@p{parameter})");
+
+    /// <summary>Numbers as one parameter.</summary>
+    public object Ids(IReadOnlyCollection<long> ids) => ReferenceEquals(this, sqlite) ? JsonSerializer.Serialize(ids) : ids.ToArray();
+
+    /// <summary>A moment as a parameter: SQLite compares moments as text, PostgreSQL takes them as they are.</summary>
+    public object At(DateTime moment) => ReferenceEquals(this, sqlite) ? Text(moment)! : moment;
 
     /// <summary>A moment as both stores write it in text, so that SQLite compares it rightly with what EF Core wrote.</summary>
     public string? Text(DateTime? moment) =>
