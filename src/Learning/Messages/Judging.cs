@@ -14,32 +14,33 @@ sealed class Judging(QuietHours quiet)
 {
     public async Task<Judged> Of(LearningDb db, IReadOnlyCollection<long> ids, DateTime now, CancellationToken cancel)
     {
-        var rows = await db.Deliveries.AsNoTracking().Claimed(ids)
-            .OrderBy(it => it.DueAt).ThenBy(it => it.Id).ToListAsync(cancel);
+        // Only what is asked of them: there are hundreds at a time.
+        var rows = await db.Deliveries.Claimed(ids).OrderBy(it => it.DueAt).ThenBy(it => it.Id)
+            .Select(it => new InHand(it.Id, it.PersonId, it.Kind, it.Topic, it.Urgent, it.UselessAfter, it.Answers, it.BroadcastId, it.DueAt, it.Attempts)).ToListAsync(cancel);
         var people = await About.Read(db, [.. rows.Select(it => it.PersonId).Distinct()], cancel);
         var pointless = await Pointless.Among(db, rows, now, cancel);
         var held = await Held(db, rows, cancel);
-        var judged = new Judged();
+        var (judged, mornings, answers) = (new Judged(), new Dictionary<Rest, DateTime?>(), new Dictionary<string, Dictionary<string, string>>(StringComparer.Ordinal));
         foreach (var row in rows)
         {
             var broadcast = row.BroadcastId is { } id ? held.GetValueOrDefault(id, BroadcastState.Sending) : BroadcastState.Sending;
             if (broadcast == BroadcastState.Stopped) judged.End(row.Id, new(DeliveryState.Cancelled, "stopped"));
             else if (Over(row, people, pointless, now) is { } why) judged.End(row.Id, why);
             else if (broadcast != BroadcastState.Sending) judged.Wait(row.Id, row.DueAt);
-            else if (!row.Urgent && quiet.EndsAfter(now, people.RestOf(row)) is { } morning) Wait(judged, row, morning);
-            else judged.ToSend.Add(Due(row, people.Address(row)!));
+            else if (!row.Urgent && Once(mornings, people.RestOf(row), rest => quiet.EndsAfter(now, rest)) is { } morning) Wait(judged, row, morning);
+            else judged.ToSend.Add(new(row.Id, row.Kind, Once(answers, row.Answers, Read), people.Address(row)!, row.Attempts) { Broadcast = row.BroadcastId });
         }
         return judged;
     }
 
     // The broadcasts that are not being sent just now.
-    static async Task<Dictionary<long, BroadcastState>> Held(LearningDb db, IReadOnlyCollection<Delivery> rows, CancellationToken cancel)
+    static async Task<Dictionary<long, BroadcastState>> Held(LearningDb db, IReadOnlyCollection<InHand> rows, CancellationToken cancel)
     {
         var ids = rows.Select(it => it.BroadcastId).OfType<long>().Distinct().ToList();
         return ids.Count == 0 ? [] : await db.Broadcasts.Where(it => ids.Contains(it.Id) && it.State != BroadcastState.Sending).ToDictionaryAsync(it => it.Id, it => it.State, cancel);
     }
 
-    static Why? Over(Delivery row, About people, HashSet<long> pointless, DateTime now) =>
+    static Why? Over(InHand row, About people, HashSet<long> pointless, DateTime now) =>
         row.Attempts >= RetryTimes.Tries ? new(DeliveryState.Dead, "no try ended")
         : row.UselessAfter <= now ? new(DeliveryState.Expired)
         : pointless.Contains(row.Id) ? new(DeliveryState.Cancelled)
@@ -47,37 +48,49 @@ sealed class Judging(QuietHours quiet)
         : people.Address(row) is null ? new(DeliveryState.Failed, "no address")
         : null;
 
-    static void Wait(Judged judged, Delivery row, DateTime until)
+    static void Wait(Judged judged, InHand row, DateTime until)
     {
         if (row.UselessAfter <= until) judged.End(row.Id, new(DeliveryState.Expired, "quiet hours"));
         else judged.Wait(row.Id, until);
     }
 
-    static DueDelivery Due(Delivery row, PersonAddress to) => new(
-        row.Id,
-        row.Kind,
-        JsonSerializer.Deserialize<Dictionary<string, string>>(row.Answers)!,
-        new(to.Channel, to.UserId, to.ConversationId, to.Language) { ServiceUrl = to.ServiceUrl },
-        row.Attempts)
-    { Broadcast = row.BroadcastId };
+    static Dictionary<string, string> Read(string answers) => JsonSerializer.Deserialize<Dictionary<string, string>>(answers)!;
+
+    // Most of a broadcast's people rest alike, and all are told the same.
+    static TValue Once<TKey, TValue>(Dictionary<TKey, TValue> known, TKey key, Func<TKey, TValue> find)
+        where TKey : notnull => known.TryGetValue(key, out var value) ? value : known[key] = find(key);
 
     /// <summary>What is known of the people whom messages are for.</summary>
-    sealed record About(Dictionary<long, PersonAddress> Addresses, Dictionary<long, Preferences.MessageChoices> Choices, HashSet<long> Elders)
+    sealed record About(Dictionary<long, Address> Addresses, Dictionary<long, Preferences.MessageChoices> Choices, HashSet<long> Elders)
     {
         public static async Task<About> Read(LearningDb db, IReadOnlyCollection<long> people, CancellationToken cancel) => new(
-            (await db.Addresses.AsNoTracking().Where(it => people.Contains(it.PersonId)).ToListAsync(cancel))
-                .GroupBy(it => it.PersonId).ToDictionary(of => of.Key, of => of.MaxBy(it => (it.SeenAt, it.Id))!),
+            await Newest(db, people, cancel),
             await db.MessageChoices.AsNoTracking().Where(it => people.Contains(it.PersonId)).ToDictionaryAsync(it => it.PersonId, cancel),
             [.. await db.Preferences.Where(it => people.Contains(it.PersonId) && it.Elder).Select(it => it.PersonId).ToListAsync(cancel)]);
 
-        public Rest RestOf(Delivery row) => Choices.GetValueOrDefault(row.PersonId) is { } chosen
+        public Rest RestOf(InHand row) => Choices.GetValueOrDefault(row.PersonId) is { } chosen
             ? new(Elders.Contains(row.PersonId), chosen.QuietFrom, chosen.QuietTo) : new(Elders.Contains(row.PersonId));
 
-        public bool Want(Delivery row, DateTime now) => Choices.GetValueOrDefault(row.PersonId)?.Allows(row.Topic, now) != false;
+        public bool Want(InHand row, DateTime now) => Choices.GetValueOrDefault(row.PersonId)?.Allows(row.Topic, now) != false;
 
-        public PersonAddress? Address(Delivery row) => Addresses.GetValueOrDefault(row.PersonId);
+        public Address? Address(InHand row) => Addresses.GetValueOrDefault(row.PersonId);
+
+        static async Task<Dictionary<long, Address>> Newest(LearningDb db, IReadOnlyCollection<long> people, CancellationToken cancel)
+        {
+            var newest = new Dictionary<long, Address>();
+            await foreach (var it in db.Addresses.Where(it => people.Contains(it.PersonId)).OrderBy(it => it.SeenAt).ThenBy(it => it.Id)
+                .Select(it => new { it.PersonId, it.Channel, it.UserId, it.ConversationId, it.Language, it.ServiceUrl }).AsAsyncEnumerable().WithCancellation(cancel))
+            {
+                newest[it.PersonId] = new(it.Channel, it.UserId, it.ConversationId, it.Language) { ServiceUrl = it.ServiceUrl };
+            }
+            return newest;
+        }
     }
 }
+
+/// <summary>What decides over a claimed message, of its record.</summary>
+sealed record InHand(
+    long Id, long PersonId, string Kind, MessageTopic Topic, bool Urgent, DateTime? UselessAfter, string Answers, long? BroadcastId, DateTime DueAt, int Attempts);
 
 /// <summary>Why a message is not sent.</summary>
 sealed record Why(DeliveryState State, string? Reason = null);

@@ -10,7 +10,7 @@ namespace Learning.Messages;
 static class Pointless
 {
     /// <summary>The ids of those that have.</summary>
-    public static async Task<HashSet<long>> Among(LearningDb db, IReadOnlyCollection<Delivery> rows, DateTime now, CancellationToken cancel)
+    public static async Task<HashSet<long>> Among(LearningDb db, IReadOnlyCollection<InHand> rows, DateTime now, CancellationToken cancel)
     {
         var offers = Ids(rows, OfferMessages.Made);
         var reminders = Ids(rows, PlanReminders.Dialog);
@@ -24,7 +24,7 @@ static class Pointless
         return found;
     }
 
-    static List<long> Ids(IReadOnlyCollection<Delivery> rows, string kind) => [.. rows.Where(it => it.Kind == kind).Select(it => it.Id)];
+    static List<long> Ids(IReadOnlyCollection<InHand> rows, string kind) => [.. rows.Where(it => it.Kind == kind).Select(it => it.Id)];
 
     static IQueryable<long> Offers(LearningDb db, List<long> ids, DateTime now) =>
         from delivery in db.Deliveries
