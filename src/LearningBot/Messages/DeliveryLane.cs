@@ -75,19 +75,21 @@ sealed class DeliveryLane(
 
     async Task Begin(Claimed claimed, CancellationToken cancel)
     {
-        var (due, began, begun) = (claimed.Due, clock.GetTimestamp(), 0);
+        var began = clock.GetTimestamp();
         try
         {
-            for (; begun < due.Count; begun++)
+            while (true)
             {
                 await places.WaitAsync(cancel);
-                _ = Send(due[begun], claimed.At);
+                if (claimed.Next() is not { } first) break;
+                _ = Send(first, claimed);
             }
-            Fit(due.Count, clock.GetElapsedTime(began));
+            places.Release();
+            Fit(claimed.Count, clock.GetElapsedTime(began));
         }
         catch (OperationCanceledException)
         {
-            await GiveBack([.. due.Skip(begun).Select(each => each.Id)]);
+            await GiveBack([.. claimed.Rest().Select(each => each.Id)]);
         }
     }
 
@@ -101,6 +103,13 @@ sealed class DeliveryLane(
     {
         foreach (var id in ids) held.TryRemove(id, out _);
         await deliveries.GiveBack(ids, CancellationToken.None);
+    }
+
+    // A place goes on with the next by itself: to be given back and waited for each time would take longer.
+    async Task Send(DueDelivery first, Claimed claimed)
+    {
+        for (var due = first; due is not null; due = claimed.Next()) await Send(due, claimed.At);
+        places.Release();
     }
 
     // What is begun is ended, also while the service stops.
@@ -119,7 +128,6 @@ sealed class DeliveryLane(
         finally
         {
             held.TryRemove(due.Id, out _);
-            places.Release();
         }
     }
 
@@ -154,5 +162,17 @@ sealed class DeliveryLane(
         places.Release(settings.Together);
     }
 
-    sealed record Claimed(IReadOnlyList<DueDelivery> Due, long At);
+    /// <summary>Messages that were claimed together; each is taken once.</summary>
+    sealed class Claimed(IReadOnlyList<DueDelivery> due, long at)
+    {
+        int taken;
+
+        public int Count => due.Count;
+
+        public long At => at;
+
+        public DueDelivery? Next() => Interlocked.Increment(ref taken) is var n && n <= due.Count ? due[n - 1] : null;
+
+        public IEnumerable<DueDelivery> Rest() => due.Skip(Interlocked.Exchange(ref taken, due.Count));
+    }
 }
