@@ -16,7 +16,7 @@ sealed class BookingWriter : IAsyncDisposable
     const int attempts = 4;
 
     // After a transaction of several the next waits a moment for more to share it: those who were answered ask again at once. After one alone it does not.
-    static readonly TimeSpan gathering = TimeSpan.FromMilliseconds(1);
+    static readonly TimeSpan gathering = TimeSpan.FromMilliseconds(2);
 
     readonly Channel<Decision> waiting = Channel.CreateBounded<Decision>(new BoundedChannelOptions(8192) { SingleReader = true });
     readonly Transactions transactions;
