@@ -128,9 +128,7 @@ public sealed partial class A_helping_hand_in_two_browsers(ElderCity city) : ICl
 
     async Task<Person> AtTheFirstStep()
     {
-        var elder = await city.Person(width: 390, height: 844);
-        await elder.Open("/?lang=zh&elder=1");
-        await elder.Reads(1);
+        var elder = await city.InEasyView();
         await elder.Say("学微信视频");
         await elder.Answered();
         await elder.TapFirst();

@@ -25,6 +25,15 @@ public class Chromium : RunningService
         return new Person(await profile.NewPageAsync(), Address);
     }
 
+    /// <summary>A person with a phone who has opened the easy view and read its welcome, in Chinese.</summary>
+    internal async Task<Person> InEasyView()
+    {
+        var person = await Person(width: 390, height: 844);
+        await person.Open("/?lang=zh&elder=1");
+        await person.Reads(1);
+        return person;
+    }
+
     static async Task<IBrowser> Launch()
     {
         var playwright = await Playwright.CreateAsync();

@@ -5,8 +5,6 @@ namespace LearningBot.Tests.Browser;
 /// <summary>The page as elderly residents see it; a scripted talk says a step as long as a step may be.</summary>
 public sealed class In_the_easy_view(Chromium chromium) : IClassFixture<Chromium>
 {
-    const string Transcript = "document.querySelector('.webchat__basic-transcript__scrollable')";
-
     [Theory]
     [InlineData("zh", 390, 844), InlineData("en", 390, 844), InlineData("zh", 320, 568), InlineData("en", 320, 640), InlineData("zh", 1280, 800)]
     public async Task everything_is_large_and_nothing_is_hidden(string language, int width, int height)
@@ -28,7 +26,7 @@ public sealed class In_the_easy_view(Chromium chromium) : IClassFixture<Chromium
     [Fact]
     public async Task what_stands_behind_more_is_large_too()
     {
-        await using var person = await Opened(390, 844);
+        await using var person = await chromium.InEasyView();
         await person.Page.GetByRole(AriaRole.Button, new() { Name = "更多" }).ClickAsync();
         Assert.True(await person.Page.GetByRole(AriaRole.Button, new() { Name = "这不是我的设备" }).IsVisibleAsync());
         Assert.Empty(await person.SmallTargets(60));
@@ -46,7 +44,7 @@ public sealed class In_the_easy_view(Chromium chromium) : IClassFixture<Chromium
     [InlineData("notificationText"), InlineData("slowConnectivity"), InlineData("failedConnectivity")]
     public async Task what_the_network_does_can_be_read(string part)
     {
-        await using var person = await Opened(390, 844);
+        await using var person = await chromium.InEasyView();
         Assert.Empty(await Written(person, $"learningbot.look(true).{part}"));
         Assert.NotEmpty(await Written(person, "'#EAA300'"));
         Assert.Equal("100%", await person.Page.EvaluateAsync<string>("learningbot.look(true).connectivityTextSize"));
@@ -69,7 +67,7 @@ public sealed class In_the_easy_view(Chromium chromium) : IClassFixture<Chromium
     [Fact]
     public async Task a_fault_of_it_would_be_told()
     {
-        await using var person = await Opened(390, 844);
+        await using var person = await chromium.InEasyView();
         await person.Page.EvaluateAsync(
             """
             () => {
@@ -86,7 +84,7 @@ public sealed class In_the_easy_view(Chromium chromium) : IClassFixture<Chromium
     [Fact]
     public async Task letters_grow_and_shrink_by_buttons()
     {
-        await using var person = await Opened(390, 844);
+        await using var person = await chromium.InEasyView();
         await person.Say("step");
         await person.Answered();
         foreach (var size in new[] { 24, 30, 30 })
@@ -109,7 +107,7 @@ public sealed class In_the_easy_view(Chromium chromium) : IClassFixture<Chromium
     [Fact]
     public async Task the_choice_is_kept_for_the_person()
     {
-        await using var person = await Opened(390, 844);
+        await using var person = await chromium.InEasyView();
         await person.Page.RunAndWaitForResponseAsync(() => person.Page.Locator("#bigger").ClickAsync(), "**/chat/view");
         var second = await person.Page.Context.NewPageAsync();
         await second.GotoAsync("/?lang=en");
@@ -119,7 +117,7 @@ public sealed class In_the_easy_view(Chromium chromium) : IClassFixture<Chromium
     [Fact]
     public async Task it_is_left_and_entered_by_one_button()
     {
-        await using var person = await Opened(390, 844);
+        await using var person = await chromium.InEasyView();
         await person.Page.GetByRole(AriaRole.Button, new() { Name = "普通版" }).ClickAsync();
         Assert.Equal(16, await Letters(person));
         await person.Page.GetByRole(AriaRole.Button, new() { Name = "长辈版" }).ClickAsync();
@@ -159,50 +157,9 @@ public sealed class In_the_easy_view(Chromium chromium) : IClassFixture<Chromium
     }
 
     [Fact]
-    public async Task a_message_that_comes_by_itself_does_not_move_what_is_being_read()
-    {
-        await using var person = await Waiting();
-        var bottom = await Rests(person);
-        await ScrollsUp(person);
-        var top = await Rests(person);
-        Assert.True(top < bottom - 200);
-        LetGo();
-        await person.Reads(9);
-        Assert.Equal(top, await Rests(person));
-    }
-
-    [Theory]
-    [InlineData(false), InlineData(true)] // and the control: a person who looks elsewhere is left there
-    public async Task an_answer_is_brought_into_view_when_the_client_has_lost_its_place(bool looksElsewhere)
-    {
-        await using var person = await Waiting();
-        await Rests(person);
-        await person.Page.EvaluateAsync(
-            $$"""
-            () => {
-              const count = () => document.querySelectorAll('article.webchat__basic-transcript__activity').length;
-              const before = count();
-              const lose = until => {
-                {{Transcript}}.scrollTop = 0;
-                if (performance.now() < until) requestAnimationFrame(() => lose(until));
-                else window.lost = true;
-              };
-              const look = () => (count() > before ? lose(performance.now() + 1000) : requestAnimationFrame(look));
-              look();
-            }
-            """);
-        if (looksElsewhere) await ScrollsUp(person);
-        LetGo();
-        await person.Reads(9);
-        await person.Page.WaitForFunctionAsync("() => window.lost");
-        if (looksElsewhere) Assert.Equal(0, await Rests(person));
-        else await person.TextInView();
-    }
-
-    [Fact]
     public async Task a_name_being_chosen_from_the_keyboards_list_is_not_sent()
     {
-        await using var person = await Opened(390, 844);
+        await using var person = await chromium.InEasyView();
         await person.Box.FocusAsync();
         var keyboard = await person.Page.Context.NewCDPSessionAsync(person.Page);
         await keyboard.SendAsync("Input.imeSetComposition", new() { ["text"] = "sao", ["selectionStart"] = 3, ["selectionEnd"] = 3 });
@@ -213,58 +170,6 @@ public sealed class In_the_easy_view(Chromium chromium) : IClassFixture<Chromium
         Assert.Single(await person.Texts());
         await person.Page.Keyboard.PressAsync("Enter");
         Assert.Equal(["扫码", "1: 扫码"], (await person.Reads(3)).Skip(1));
-    }
-
-    // Someone who has gone some steps and waits for the next answer.
-    async Task<Person> Waiting()
-    {
-        var person = await Opened(390, 844);
-        for (var step = 0; step < 3; step++)
-        {
-            await person.Say("step");
-            await person.Answered();
-        }
-        await person.Say("hold");
-        await person.Reads(8);
-        return person;
-    }
-
-    void LetGo()
-    {
-        chromium.Turns.Hold.SetResult();
-        chromium.Turns.Hold = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    }
-
-    // The client undoes a turn of the wheel that falls together with its typing sign; a person then turns it again.
-    static async Task ScrollsUp(Person person)
-    {
-        var before = await Rests(person);
-        await person.Page.Locator(".webchat__basic-transcript__scrollable").HoverAsync();
-        for (var turns = 0; turns < 5 && await Rests(person) >= before - 200; turns++) await person.Page.Mouse.WheelAsync(0, -300);
-        Assert.True(await Rests(person) < before - 200);
-    }
-
-    // Where the transcript stands once it has not moved for half a second.
-    static async Task<double> Rests(Person person)
-    {
-        await person.Page.EvaluateAsync("delete window.restsAt");
-        await person.Page.WaitForFunctionAsync(
-            $$"""
-            () => {
-              const top = {{Transcript}}.scrollTop;
-              if (top !== window.restsAt) [window.restsAt, window.restsSince] = [top, performance.now()];
-              return performance.now() - window.restsSince > 500;
-            }
-            """);
-        return await person.Page.EvaluateAsync<double>($"{Transcript}.scrollTop");
-    }
-
-    async Task<Person> Opened(int width, int height)
-    {
-        var person = await chromium.Person(width: width, height: height);
-        await person.Open("/?lang=zh&elder=1");
-        await person.Reads(1);
-        return person;
     }
 
     static Task<double> Letters(Person person) =>
