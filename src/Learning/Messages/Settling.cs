@@ -58,8 +58,10 @@ sealed class Settling : IAsyncDisposable
         ],
         cancel);
 
+    /// <summary>Ends what is being written, and gives the connection up.</summary>
     public async ValueTask DisposeAsync()
     {
+        await turn.WaitAsync();
         await line.DisposeAsync();
         thread?.Dispose();
         turn.Dispose();

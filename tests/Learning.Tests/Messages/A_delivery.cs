@@ -2,6 +2,7 @@ using Learning.Bookings;
 using Learning.Messages;
 using Learning.Tests.Staff;
 using Learning.Tests.Towns;
+using Microsoft.EntityFrameworkCore;
 
 namespace Learning.Tests.Messages;
 
@@ -58,6 +59,27 @@ public abstract class A_delivery(Towns.Towns towns) : IAsyncLifetime
         }
         await Loop.Delivered(again.Id);
         Assert.Equal(DeliveryState.Read, (await town.Deliveries()).Single().State);
+    }
+
+    [Fact]
+    public async Task is_settled_also_when_the_service_stops_meanwhile()
+    {
+        await Offered();
+        var due = Assert.Single(await town.Claim());
+        var settling = new Settling(town.Store, new Random(1));
+        Task noted, ended;
+        await using (var other = town.Store.Open())
+        {
+            await using var held = await other.Database.BeginTransactionAsync();
+            await other.Deliveries.ExecuteUpdateAsync(set => set.SetProperty(it => it.Reason, "held"));
+            noted = settling.Note([new(due.Id, due.Attempts, AttemptEnd.Sent)], town.Clock.GetUtcNow().UtcDateTime, default);
+            ended = settling.DisposeAsync().AsTask();
+            await Task.Delay(50);
+            Assert.False(ended.IsCompleted);
+            await held.CommitAsync();
+        }
+        await Task.WhenAll(noted, ended).WaitAsync(TimeSpan.FromSeconds(10));
+        Assert.Equal(DeliveryState.Sent, (await town.Deliveries()).Single().State);
     }
 
     [Fact]
