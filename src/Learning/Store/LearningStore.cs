@@ -70,11 +70,14 @@ public sealed class LearningStore
         var applied = db.Database.SqlQueryRaw<string>("""SELECT "MigrationId" AS "Value" FROM "__EFMigrationsHistory" WHERE "MigrationId" = {0}""", migration);
         try
         {
-            return await applied.AsAsyncEnumerable().AnyAsync(cancel);
+            return (await applied.ToListAsync(cancel)).Count > 0;
         }
-        catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidCatalogName)
+        catch (DbException e) when (IsMissing(e))
         {
             return false;
         }
     }
+
+    // By itself, so that Npgsql is only loaded where PostgreSQL is asked.
+    static bool IsMissing(DbException e) => e is PostgresException { SqlState: PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidCatalogName };
 }
