@@ -59,6 +59,8 @@ static class StaffConsole
             foreach (var open in StaffPolicies.OpenPages) options.Conventions.AllowAnonymousToPage(open);
             options.Conventions.AddFolderRouteModelConvention("/", BelowRoot);
         }).AddApplicationPart(typeof(StaffConsole).Assembly);
+        // It would read the keys at every start, and all that reads XML with them; only the console's forms use them.
+        services.Remove(services.Single(static it => it.ImplementationType?.Name == "DataProtectionHostedService"));
     }
 
     /// <summary>

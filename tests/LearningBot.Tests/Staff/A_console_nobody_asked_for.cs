@@ -1,4 +1,5 @@
 using System.Net;
+using Learning.Staff.SigningIn;
 using LearningBot.Tests.DirectLine;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,6 +21,7 @@ public sealed class A_console_nobody_asked_for : IAsyncLifetime
         foreach (var address in (string[])["/health/ready", "/", "/light", "/stafford"]) await person.Get(address);
         Assert.NotEmpty(Addresses(""));
         Assert.Empty(Addresses("staff"));
+        Assert.Empty(Keys);
     }
 
     [Fact]
@@ -33,12 +35,23 @@ public sealed class A_console_nobody_asked_for : IAsyncLifetime
     }
 
     [Fact]
+    public async Task makes_its_keys_with_its_first_form()
+    {
+        using var stranger = new StaffVisitor(service.Address);
+        await stranger.Get("/staff/sign-in");
+        Assert.Single(Keys);
+    }
+
+    [Fact]
     public async Task is_made_once_when_several_ask_at_the_same_time()
     {
         var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => First()));
         Assert.All(answers, it => Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Redirect), it));
         Assert.Single(Addresses("staff/sign-in"));
+        Assert.Single(Keys);
     }
+
+    IReadOnlyList<string> Keys => service.App.Services.GetRequiredService<StaffKeys>().All();
 
     async Task<(HttpStatusCode Open, HttpStatusCode Closed)> First()
     {
