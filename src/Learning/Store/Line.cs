@@ -71,6 +71,8 @@ sealed class Line(LearningStore store) : IAsyncDisposable
         if (db is not null) return;
         db = store.Open();
         await db.Database.OpenConnectionAsync();
+        // What a statement may have to undo went into a file of its own for every larger transaction.
+        if (!store.IsPostgres) await db.Database.ExecuteSqlRawAsync("PRAGMA temp_store=MEMORY");
     }
 
     DbCommand Command(string sql, IReadOnlyList<object> parameters)
