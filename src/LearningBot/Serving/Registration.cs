@@ -18,6 +18,7 @@ static class Registration
             sp.GetRequiredService<IConversationStore>().Last("health", cancel)));
         services.AddHostedService<PrepareStores>();
         services.AddHostedService<GracefulStop>();
+        services.AddHostedService<TidyMemory>();
         services.Configure<HostOptions>(host => host.ShutdownTimeout = StopSettings.Most);
     }
 }
