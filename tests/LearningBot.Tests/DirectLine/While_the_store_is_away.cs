@@ -32,11 +32,26 @@ public sealed class While_the_store_is_away(RunningService service) : IClassFixt
         var answer = await visitor.Begin();
         Assert.True(answer.IsSuccessStatusCode);
         using var stream = await Listening.Open(new Uri((string)(await Browsing.Json(answer))["streamUrl"]!));
+        Assert.Equal("We are slow just now.", (string)(await stream.Until(1))[0]["text"]!);
         await visitor.Say("hello");
-        Assert.Equal("We are slow just now.", (string)(await stream.Until(2))[1]["text"]!);
+        Assert.Equal("We are slow just now.", (string)(await stream.Until(3))[2]["text"]!);
         service.Store.Away = false;
         await visitor.Say("back");
-        Assert.Equal("1: back", (string)(await stream.Until(4))[3]["text"]!);
+        Assert.Equal("1: back", (string)(await stream.Until(5))[4]["text"]!);
+    }
+
+    [Fact]
+    public async Task who_opens_a_chat_is_welcomed_when_it_is_back()
+    {
+        using var visitor = await Browsing.Open(service.Address);
+        service.Store!.Away = true;
+        var answer = await visitor.Begin();
+        using var stream = await Listening.Open(new Uri((string)(await Browsing.Json(answer))["streamUrl"]!));
+        await stream.Until(1);
+        service.Store.Away = false;
+        Assert.Equal("Welcome!", (string)(await stream.Until(2))[1]["text"]!);
+        await visitor.Say("hello");
+        Assert.Equal(["Welcome!", "hello", "1: hello"], (await stream.Until(4)).Skip(1).Select(each => (string)each["text"]!));
     }
 
     [Fact]

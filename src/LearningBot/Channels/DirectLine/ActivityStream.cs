@@ -10,12 +10,14 @@ namespace LearningBot.Channels.DirectLine;
 /// the store, and by the clock because a wake may be missed: each second, or each fifth when nothing was said for a minute.
 /// </summary>
 /// <param name="accept">Accepts the socket; called when the stream can already be pushed to, so that nothing said to the client at once is lost.</param>
+/// <param name="welcome">Welcomes the person; called when the conversation is still empty after some seconds, or the store is away.</param>
 /// <param name="pass">Whose stream it is.</param>
 /// <param name="after">The number of the activity after which it begins.</param>
 /// <param name="page">Writes activities.</param>
 /// <param name="store">Where they are read.</param>
 /// <param name="clock">Ticks.</param>
-sealed class ActivityStream(Func<Task<WebSocket>> accept, Pass pass, long after, ActivityPage page, IConversationStore store, TimeProvider clock)
+sealed class ActivityStream(
+    Func<Task<WebSocket>> accept, Func<Task> welcome, Pass pass, long after, ActivityPage page, IConversationStore store, TimeProvider clock)
     : IDisposable
 {
     static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
@@ -31,6 +33,7 @@ sealed class ActivityStream(Func<Task<WebSocket>> accept, Pass pass, long after,
     long after = after;
     int unkeptSent;
     int quietSeconds;
+    bool welcomedAway;
 
     /// <summary>Whose stream it is.</summary>
     public Pass Pass => pass;
@@ -118,10 +121,19 @@ sealed class ActivityStream(Func<Task<WebSocket>> accept, Pass pass, long after,
             {
                 after = 0; // The store lost its memory and counts anew.
             }
+            else if (after == 0 && quietSeconds % 5 == 4)
+            {
+                await welcome();
+            }
         }
         catch (StoreIsAwayException)
         {
             typing.Stop();
+            if (after == 0 && !welcomedAway)
+            {
+                welcomedAway = true;
+                await welcome();
+            }
         }
         while (unkept is not null && unkept.TryDequeue(out var activity)) await Send(page.Write(activity, after, ++unkeptSent), cancel);
         if (typing.Due()) await Send(ActivityPage.Typing(after), cancel);

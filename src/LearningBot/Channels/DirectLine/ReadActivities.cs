@@ -6,7 +6,7 @@ namespace LearningBot.Channels.DirectLine;
 
 /// <summary><c>GET conversations/{id}/activities?watermark=</c> for clients that poll, and the WebSocket stream for those that listen.</summary>
 sealed class ReadActivities(
-    Admission admission, IConversationStore store, OpenStreams streams, TimeProvider clock)
+    Admission admission, StartConversation start, IConversationStore store, OpenStreams streams, TimeProvider clock)
 {
     /// <summary>Answers what came after the watermark; without one, all that is kept.</summary>
     public async Task Poll(HttpContext http)
@@ -44,7 +44,7 @@ sealed class ReadActivities(
         var after = await Known(pass, asked ?? long.MaxValue, http.RequestAborted);
         var page = new ActivityPage(pass.Conversation, Host(http.Request));
         Forget(http);
-        using var stream = new ActivityStream(http.WebSockets.AcceptWebSocketAsync, pass, after, page, store, clock);
+        using var stream = new ActivityStream(http.WebSockets.AcceptWebSocketAsync, () => start.WelcomeLate(pass), pass, after, page, store, clock);
         await streams.Hold(stream, http.RequestAborted);
     }
 

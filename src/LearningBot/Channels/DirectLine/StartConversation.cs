@@ -41,8 +41,23 @@ sealed class StartConversation(Admission admission, Passes passes, IConversation
     {
         var last = await store.Last(pass.Conversation, CancellationToken.None);
         if (last is null) await store.Open(pass.Conversation, CancellationToken.None);
-        if (last is null or 0) turns.Enqueue(pass.Conversation, 0, Joined(pass, elder || (await views.Of(pass, CancellationToken.None)).Elder));
+        if (last is null or 0) await Greet(pass, elder);
         return last;
+    }
+
+    /// <summary>
+    /// Welcomes a person who still sees nothing, since the store was away when the chat was opened. While it is away they are told that we are slow.
+    /// </summary>
+    public async Task WelcomeLate(Pass pass)
+    {
+        try
+        {
+            await Welcome(pass);
+        }
+        catch (StoreIsAwayException)
+        {
+            await Greet(pass, elder: false);
+        }
     }
 
     // With the store away the stream is opened all the same: an error here would end the chat for good.
@@ -58,8 +73,13 @@ sealed class StartConversation(Admission admission, Passes passes, IConversation
         }
     }
 
-    static Incoming Joined(Pass pass, bool elder) =>
-        new() { From = pass.Address(pass.Language), MessageId = "joined", Kind = IncomingKind.Joined, Elder = elder };
+    // Once however often: the gate lets a message with one id through once.
+    async Task Greet(Pass pass, bool elder)
+    {
+        elder = elder || (await views.Of(pass, CancellationToken.None)).Elder;
+        Incoming joined = new() { From = pass.Address(pass.Language), MessageId = "joined", Kind = IncomingKind.Joined, Elder = elder };
+        turns.Enqueue(pass.Conversation, 0, joined);
+    }
 
     Task Answer(HttpContext http, Pass pass, int status, long after)
     {
