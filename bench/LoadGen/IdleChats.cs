@@ -19,6 +19,9 @@ sealed class IdleChats(Uri service, int pid) : IDisposable
     // As long as it takes the service to ask twice whether the other side is still there.
     static readonly TimeSpan hold = TimeSpan.FromSeconds(60);
 
+    // Whoever is not welcomed by then counts as not opened.
+    static readonly TimeSpan patience = TimeSpan.FromSeconds(30);
+
     readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false, UseCookies = false }) { BaseAddress = service };
     int open;
 
@@ -58,7 +61,7 @@ sealed class IdleChats(Uri service, int pid) : IDisposable
             Interlocked.Increment(ref open);
             return Listen(socket, over);
         }
-        catch (Exception wrong) when (wrong is HttpRequestException or WebSocketException or JsonException or KeyNotFoundException)
+        catch (Exception wrong) when (wrong is HttpRequestException or WebSocketException or JsonException or KeyNotFoundException or OperationCanceledException)
         {
             await Console.Error.WriteLineAsync($"a chat was not opened: {wrong.Message}");
             return Task.CompletedTask;
@@ -83,10 +86,11 @@ sealed class IdleChats(Uri service, int pid) : IDisposable
 
     static async Task Welcome(ClientWebSocket socket)
     {
+        using CancellationTokenSource late = new(patience);
         var buffer = new byte[16 * 1024];
         int read;
         do
-            read = (await socket.ReceiveAsync(buffer.AsMemory(), CancellationToken.None)).Count;
+            read = (await socket.ReceiveAsync(buffer.AsMemory(), late.Token)).Count;
         while (buffer.AsSpan(0, read).IndexOf("\"message\""u8) < 0);
     }
 
