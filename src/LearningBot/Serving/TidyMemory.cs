@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace LearningBot.Serving;
 
 /// <summary>
-/// Gives the memory back to the system that the compiler worked in: glibc keeps what is freed for later, 8 MiB of it after a start and 12 after a busy minute.
+/// Gives the memory back to the system that the compiler worked in: glibc keeps what is freed for later, 10 MiB of it after a busy minute.
 /// Does nothing where the C library keeps less or cannot be asked (musl, Windows, macOS).
 /// </summary>
 sealed class TidyMemory(TimeProvider clock) : BackgroundService
