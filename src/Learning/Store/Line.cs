@@ -71,7 +71,7 @@ sealed class Line(LearningStore store) : IAsyncDisposable
         if (db is not null) return;
         db = store.Open();
         await db.Database.OpenConnectionAsync();
-        // What a statement may have to undo went into a file of its own for every larger transaction.
+        // Else what a larger transaction may have to undo goes into a file of its own.
         if (!store.IsPostgres) await db.Database.ExecuteSqlRawAsync("PRAGMA temp_store=MEMORY");
     }
 

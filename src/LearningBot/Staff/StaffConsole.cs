@@ -60,7 +60,7 @@ static class StaffConsole
             options.Conventions.AddFolderRouteModelConvention("/", BelowRoot);
         }).AddApplicationPart(typeof(StaffConsole).Assembly);
         // It would read the keys at every start, and all that reads XML with them; only the console's forms use them.
-        services.Remove(services.Single(static it => it.ImplementationType?.Name == "DataProtectionHostedService"));
+        if (services.FirstOrDefault(static it => it.ImplementationType?.Name == "DataProtectionHostedService") is { } reading) services.Remove(reading);
     }
 
     /// <summary>

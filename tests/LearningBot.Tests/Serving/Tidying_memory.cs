@@ -3,6 +3,15 @@ using LearningBot.Serving;
 
 namespace LearningBot.Tests.Serving;
 
+/// <summary>By itself: the memory of the process is looked at, and each running service tidies it up.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class Alone
+{
+    /// <summary>Its name.</summary>
+    public const string Name = "alone";
+}
+
+[Collection(Alone.Name)]
 public sealed class Tidying_memory
 {
     const int Block = 16 * 1024;
