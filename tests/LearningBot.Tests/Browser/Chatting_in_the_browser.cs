@@ -98,6 +98,23 @@ public sealed class Chatting_in_the_browser(Chromium chromium) : IClassFixture<C
             new object[] { await person.Box.ElementHandleAsync(), width, height });
     }
 
+    [Theory, InlineData("zh", 360), InlineData("en", 360), InlineData("en", 320)]
+    public async Task says_whose_chat_it_is_beside_its_buttons(string language, int width)
+    {
+        await using var person = await chromium.Person(width: width, height: 640);
+        await person.Open($"/?lang={language}");
+        await person.Reads(1);
+        Assert.True(await person.Page.EvaluateAsync<bool>("""
+            () => {
+              const words = document.createRange();
+              words.selectNodeContents(document.querySelector('.brand h1'));
+              const name = words.getBoundingClientRect();
+              return [...document.querySelectorAll('nav > *')].map(it => it.getBoundingClientRect())
+                .every(it => it.width === 0 || it.left >= name.right || it.top >= name.bottom);
+            }
+            """));
+    }
+
     [Theory]
     [InlineData("<img src='https://evil.example.org/a.png' onerror='document.title=1'>")]
     [InlineData("![x](https://evil.example.org/b.png) [y](javascript:alert(1)) <script>document.title=1</script>")]
