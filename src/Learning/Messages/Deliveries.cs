@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using Learning.City;
+using Learning.Messages.Broadcasts;
 using Learning.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,19 +13,25 @@ namespace Learning.Messages;
 /// </summary>
 public sealed class Deliveries : IAsyncDisposable
 {
+    static readonly TimeSpan often = TimeSpan.FromMilliseconds(500);
+
     readonly LearningStore store;
     readonly CityClock clock;
     readonly Dialect dialect;
     readonly Judging judging;
     readonly Settling settling;
+    readonly Planning planning;
+
+    // Lanes of which messages were due of late, and until when more of them are planned without looking whether any is due.
+    readonly ConcurrentDictionary<string, DateTime> looks = new(StringComparer.Ordinal);
 
     // A claim is one statement, so that no two instances get the same row. Who let a claim lapse may have sent the message.
     readonly string claim;
 
-    internal Deliveries(LearningStore store, CityClock clock, QuietHours quiet, Random random)
+    internal Deliveries(LearningStore store, CityClock clock, QuietHours quiet, Random random, Planning planning)
     {
         (this.store, this.clock, dialect) = (store, clock, Dialect.Of(store));
-        (judging, settling) = (new(quiet), new(store, random));
+        (judging, settling, this.planning) = (new(quiet), new(store, random), planning);
         var due = $$"""
             SELECT "Id" FROM "Deliveries"
             WHERE "State" <= 1 AND "Lane" = {2} AND "DueAt" <= {1} AND ("State" = 0 OR "ClaimedUntil" <= {1})
@@ -40,7 +48,8 @@ public sealed class Deliveries : IAsyncDisposable
 
     /// <summary>
     /// Claims messages whose time has come, oldest first, as far as they are still true and wanted now: the others reach their end unsent, and what
-    /// falls into quiet hours waits for their end.
+    /// falls into quiet hours waits for their end. When none of a broadcast is due, the next people of its audience are planned for, and claimed at once: a
+    /// lane that sends faster than is planned ahead has its messages written once less.
     /// </summary>
     /// <param name="most">At most so many.</param>
     /// <param name="lease">How long the claim lasts; answered later, the message may be sent a second time.</param>
@@ -49,12 +58,21 @@ public sealed class Deliveries : IAsyncDisposable
     /// <returns>What is to be sent; null when no message of the lane is due, so there is nothing to go on with.</returns>
     public async Task<IReadOnlyList<DueDelivery>?> ClaimDue(int most, TimeSpan lease, string lane = "", CancellationToken cancel = default)
     {
-        await using var db = store.Open();
         var now = clock.Now;
+        var known = looks.TryGetValue(lane, out var next);
+        if (known && now < next && await planning.Claim(lane, most, lease, cancel) is { } planned) return planned;
+        await using var db = store.Open();
         // SQLite is asked first: there even a claim of nothing waits its turn among the writers.
-        if (!store.IsPostgres && !await db.Deliveries.AnyAsync(it => it.State <= DeliveryState.Claimed && it.Lane == lane && it.DueAt <= now, cancel)) return null;
-        var claimed = await Claimed(db, [dialect.At(now + lease), dialect.At(now), lane, most]);
-        return claimed.Count == 0 ? null : await Judged(db, claimed, now, CancellationToken.None);
+        var claimed = store.IsPostgres || await AnyDue(db, lane, now, cancel) ? await Claimed(db, [dialect.At(now + lease), dialect.At(now), lane, most]) : [];
+        if (claimed.Count > 0)
+        {
+            looks[lane] = now;
+            return await Judged(db, claimed, now, CancellationToken.None);
+        }
+        var more = known ? await planning.Claim(lane, most, lease, cancel) : null;
+        if (more is null) looks.TryRemove(lane, out _);
+        else looks[lane] = now + often;
+        return more;
     }
 
     /// <summary>True when a message that was claimed a while ago is still to be sent; else it has reached its end, or waits.</summary>
@@ -104,6 +122,9 @@ public sealed class Deliveries : IAsyncDisposable
                 || (it.State == DeliveryState.Delivered && state == DeliveryState.Read)))
             .ExecuteUpdateAsync(set => set.SetProperty(it => it.State, state).SetProperty(it => it.ClaimedUntil, (DateTime?)null).SetProperty(it => it.ChangedAt, now), cancel);
     }
+
+    static Task<bool> AnyDue(LearningDb db, string lane, DateTime now, CancellationToken cancel) => db.Deliveries.AnyAsync(
+        it => it.State <= DeliveryState.Claimed && it.Lane == lane && it.DueAt <= now && (it.State == DeliveryState.Due || it.ClaimedUntil <= now), cancel);
 
     // Not given up on the way: what is claimed must be known to who claimed it, to be given back.
     async Task<List<long>> Claimed(LearningDb db, object[] about)

@@ -31,6 +31,9 @@ public sealed class Delivery
     internal static string Told(params (string Name, object Value)[] answers) =>
         JsonSerializer.Serialize(answers.ToDictionary(it => it.Name, it => Convert.ToString(it.Value, CultureInfo.InvariantCulture)));
 
+    /// <summary>Reads what <see cref="Told"/> wrote.</summary>
+    internal static Dictionary<string, string> Read(string answers) => JsonSerializer.Deserialize<Dictionary<string, string>>(answers)!;
+
     /// <summary>The dialog's answers, as a JSON object of strings.</summary>
     public required string Answers { get; init; }
 

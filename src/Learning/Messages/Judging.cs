@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Learning.Messages.Broadcasts;
 using Learning.People;
 using Learning.Store;
@@ -20,17 +19,20 @@ sealed class Judging(QuietHours quiet)
         var people = await About.Read(db, [.. rows.Select(it => it.PersonId).Distinct()], cancel);
         var pointless = await Pointless.Among(db, rows, now, cancel);
         var held = await Held(db, rows, cancel);
-        var (judged, mornings, answers) = (new Judged(), new Dictionary<Rest, DateTime?>(), new Dictionary<string, Dictionary<string, string>>(StringComparer.Ordinal));
+        var (judged, rests, answers) = (new Judged(), new RestsAt(quiet, now), new Dictionary<string, Dictionary<string, string>>(StringComparer.Ordinal));
         foreach (var row in rows)
         {
             var broadcast = row.BroadcastId is { } id ? held.GetValueOrDefault(id, BroadcastState.Sending) : BroadcastState.Sending;
             if (broadcast == BroadcastState.Stopped) judged.End(row.Id, new(DeliveryState.Cancelled, "stopped"));
             else if (Over(row, people, pointless, now) is { } why) judged.End(row.Id, why);
             else if (broadcast != BroadcastState.Sending) judged.Wait(row.Id, row.DueAt);
-            else if (!row.Urgent && Once(mornings, people.RestOf(row), rest => quiet.EndsAfter(now, rest)) is { } morning) Wait(judged, row, morning);
-            else judged.ToSend.Add(new(row.Id, row.Kind, Once(answers, row.Answers, Read), people.Address(row)!, row.Attempts) { Broadcast = row.BroadcastId });
+            else if (!row.Urgent && rests.EndFor(people.RestOf(row)) is { } morning) Wait(judged, row, morning);
+            else judged.ToSend.Add(new(row.Id, row.Kind, Answers(row), people.Address(row)!, row.Attempts) { Broadcast = row.BroadcastId });
         }
         return judged;
+
+        // All people of a broadcast are told the same.
+        Dictionary<string, string> Answers(InHand row) => answers.TryGetValue(row.Answers, out var read) ? read : answers[row.Answers] = Delivery.Read(row.Answers);
     }
 
     // The broadcasts that are not being sent just now.
@@ -54,17 +56,11 @@ sealed class Judging(QuietHours quiet)
         else judged.Wait(row.Id, until);
     }
 
-    static Dictionary<string, string> Read(string answers) => JsonSerializer.Deserialize<Dictionary<string, string>>(answers)!;
-
-    // Most of a broadcast's people rest alike, and all are told the same.
-    static TValue Once<TKey, TValue>(Dictionary<TKey, TValue> known, TKey key, Func<TKey, TValue> find)
-        where TKey : notnull => known.TryGetValue(key, out var value) ? value : known[key] = find(key);
-
     /// <summary>What is known of the people whom messages are for.</summary>
     sealed record About(Dictionary<long, Address> Addresses, Dictionary<long, Preferences.MessageChoices> Choices, HashSet<long> Elders)
     {
         public static async Task<About> Read(LearningDb db, IReadOnlyCollection<long> people, CancellationToken cancel) => new(
-            await Newest(db, people, cancel),
+            await NewestAddresses.Of(db, people, cancel),
             await db.MessageChoices.AsNoTracking().Where(it => people.Contains(it.PersonId)).ToDictionaryAsync(it => it.PersonId, cancel),
             [.. await db.Preferences.Where(it => people.Contains(it.PersonId) && it.Elder).Select(it => it.PersonId).ToListAsync(cancel)]);
 
@@ -74,17 +70,6 @@ sealed class Judging(QuietHours quiet)
         public bool Want(InHand row, DateTime now) => Choices.GetValueOrDefault(row.PersonId)?.Allows(row.Topic, now) != false;
 
         public Address? Address(InHand row) => Addresses.GetValueOrDefault(row.PersonId);
-
-        static async Task<Dictionary<long, Address>> Newest(LearningDb db, IReadOnlyCollection<long> people, CancellationToken cancel)
-        {
-            var newest = new Dictionary<long, Address>();
-            await foreach (var it in db.Addresses.Where(it => people.Contains(it.PersonId)).OrderBy(it => it.SeenAt).ThenBy(it => it.Id)
-                .Select(it => new { it.PersonId, it.Channel, it.UserId, it.ConversationId, it.Language, it.ServiceUrl }).AsAsyncEnumerable().WithCancellation(cancel))
-            {
-                newest[it.PersonId] = new(it.Channel, it.UserId, it.ConversationId, it.Language) { ServiceUrl = it.ServiceUrl };
-            }
-            return newest;
-        }
     }
 }
 

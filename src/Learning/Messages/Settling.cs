@@ -1,27 +1,26 @@
-using System.Data.Common;
 using Learning.Store;
 
 namespace Learning.Messages;
 
 /// <summary>
 /// Writes what became of claimed messages, one transaction after the other, on a connection that stays open with its statements prepared. What has reached
-/// its end meanwhile is left alone. On SQLite that is done on a thread of its own, as a commit holds its thread until the disk has it.
+/// its end meanwhile is left alone.
 /// </summary>
 sealed class Settling : IAsyncDisposable
 {
     readonly Random random;
     readonly Dialect dialect;
-    readonly Line line;
-    readonly OwnThread? thread;
-    readonly SemaphoreSlim turn = new(1);
+    readonly SharedLine line;
+    readonly bool alone;
     readonly string end;
     readonly string putOff;
     readonly string again;
 
     public Settling(LearningStore store, Random random)
     {
-        (this.random, dialect, line) = (random, Dialect.Of(store), new(store));
-        thread = store.IsPostgres ? null : new("deliveries");
+        (this.random, dialect, line) = (random, Dialect.Of(store), new(store, "deliveries"));
+        // On PostgreSQL a lone statement is a transaction. On SQLite it is the transaction that waits its turn among the writers.
+        alone = store.IsPostgres;
         // Each message reaches one end: an answer that comes late changes nothing. Where a try may have reached the person, none but success is certain.
         end = $"""
             UPDATE "Deliveries" SET "State" = CASE WHEN "Unsure" AND @p1 <> {(int)DeliveryState.Sent} THEN {(int)DeliveryState.Uncertain} ELSE @p1 END,
@@ -59,13 +58,7 @@ sealed class Settling : IAsyncDisposable
         cancel);
 
     /// <summary>Ends what is being written, and gives the connection up.</summary>
-    public async ValueTask DisposeAsync()
-    {
-        await turn.WaitAsync();
-        await line.DisposeAsync();
-        thread?.Dispose();
-        turn.Dispose();
-    }
+    public ValueTask DisposeAsync() => line.DisposeAsync();
 
     Change End(IReadOnlyCollection<long> ids, Why why, DateTime now) =>
         new(end, [dialect.Ids(ids), (int)why.State, (object?)why.Reason ?? DBNull.Value, dialect.At(now)]);
@@ -78,45 +71,20 @@ sealed class Settling : IAsyncDisposable
             [attempt.Delivery, attempt.Attempts, dialect.At(due), failed, attempt.End == AttemptEnd.Unsure, failed >= RetryTimes.Tries, (object?)attempt.Reason ?? DBNull.Value, dialect.At(now)]);
     }
 
-    async Task Write(IReadOnlyList<Change> changes, CancellationToken cancel)
-    {
-        if (changes.Count == 0) return;
-        await turn.WaitAsync(cancel);
-        try
-        {
-            await (thread?.Run(() => Carry(changes)) ?? Carry(changes));
-        }
-        finally
-        {
-            turn.Release();
-        }
-    }
+    // What is written depends on how things stand, so it does no harm twice.
+    Task Write(IReadOnlyList<Change> changes, CancellationToken cancel) => changes.Count == 0 ? Task.CompletedTask : line.Use(it => Commit(it, changes), cancel);
 
-    // A connection that was kept may have been cut since. What is written depends on how things stand, so it does no harm twice.
-    async Task Carry(IReadOnlyList<Change> changes)
+    async Task Commit(Line to, IReadOnlyList<Change> changes)
     {
-        var kept = line.IsOpen;
-        try
+        if (changes.Count == 1 && alone)
         {
-            await line.Use(() => Commit(changes));
-        }
-        catch (DbException) when (kept)
-        {
-            await line.Use(() => Commit(changes));
-        }
-    }
-
-    async Task Commit(IReadOnlyList<Change> changes)
-    {
-        // On PostgreSQL a lone statement is a transaction. On SQLite it is the transaction that waits its turn among the writers.
-        if (changes.Count == 1 && thread is null)
-        {
-            await line.Write(changes[0].Sql, changes[0].Parameters);
+            await to.Write(changes[0].Sql, changes[0].Parameters);
             return;
         }
-        await using var all = await line.Db.Database.BeginTransactionAsync();
-        foreach (var change in changes) await line.Write(change.Sql, change.Parameters);
-        await all.CommitAsync();
+        await to.Commit(async () =>
+        {
+            foreach (var change in changes) await to.Write(change.Sql, change.Parameters);
+        });
     }
 
     static DeliveryState StateOf(AttemptEnd end) => end switch

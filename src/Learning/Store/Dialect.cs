@@ -45,6 +45,10 @@ sealed record Dialect(string Each, string ByIndex, string InOrder, string Lock, 
     public string IsIn(int parameter) => ReferenceEquals(this, sqlite)
         ? string.Create(CultureInfo.InvariantCulture, $"IN (SELECT value FROM json_each(@p{parameter}))") : string.Create(CultureInfo.InvariantCulture, $"= ANY (@p{parameter})");
 
+    /// <summary>The numbers that the parameter of this number holds, as rows of <c>each.value</c>.</summary>
+    public string Numbers(int parameter) => ReferenceEquals(this, sqlite)
+        ? string.Create(CultureInfo.InvariantCulture, $"json_each(@p{parameter}) AS each") : string.Create(CultureInfo.InvariantCulture, $"unnest(@p{parameter}) AS each(value)");
+
     /// <summary>Numbers as one parameter.</summary>
     public object Ids(IReadOnlyCollection<long> ids) => ReferenceEquals(this, sqlite) ? JsonSerializer.Serialize(ids) : ids.ToArray();
 

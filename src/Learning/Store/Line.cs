@@ -53,7 +53,16 @@ sealed class Line(LearningStore store) : IAsyncDisposable
         return rows;
     }
 
-    public Task Write(string sql, IReadOnlyList<object> parameters) => Command(sql, parameters).ExecuteNonQueryAsync();
+    /// <summary>Writes; answers how many rows.</summary>
+    public Task<int> Write(string sql, IReadOnlyList<object> parameters) => Command(sql, parameters).ExecuteNonQueryAsync();
+
+    /// <summary>Does work in one transaction. It is ended in any case: writers to SQLite would wait for one that is only left, as the connection stays open.</summary>
+    public async Task Commit(Func<Task> work)
+    {
+        await using var all = await Db.Database.BeginTransactionAsync();
+        await work();
+        await all.CommitAsync();
+    }
 
     /// <summary>Gives the connection up; the next work opens another.</summary>
     public async ValueTask DisposeAsync()

@@ -96,7 +96,7 @@ sealed class DeliveryLane(
     void Fit(int begun, TimeSpan took)
     {
         if (took > soon) most = Math.Max(most / 2, settings.Together);
-        else if (begun == most && took < soon / 2) most = Math.Min(most * 2, settings.Together * 8);
+        else if (begun == most && took < soon / 2) most = Math.Min(most * 2, settings.Together * 16);
     }
 
     async Task GiveBack(IReadOnlyCollection<long> ids)

@@ -24,10 +24,8 @@ sealed class AudienceReading(LearningDb db, Broadcast broadcast, DateTime now)
     /// <returns>The people; none at the end.</returns>
     public async Task<IReadOnlyList<Recipient>> Next(long? after, int most, CancellationToken cancel)
     {
-        var begin = after ?? 0;
-        var ids = await AudienceQuery.Of(db, broadcast).Where(it => it.Id > begin).OrderBy(it => it.Id).Take(most).Select(it => it.Id).ToListAsync(cancel);
-        var to = (await db.Addresses.AsNoTracking().Where(it => ids.Contains(it.PersonId)).ToListAsync(cancel))
-            .GroupBy(it => it.PersonId).ToDictionary(of => of.Key, of => of.MaxBy(it => (it.SeenAt, it.Id))!);
+        var ids = await AudienceQuery.Of(db, broadcast, after ?? 0).OrderBy(it => it.Id).Take(most).Select(it => it.Id).ToListAsync(cancel);
+        var to = await NewestAddresses.Of(db, ids, cancel);
         var choices = await db.MessageChoices.AsNoTracking().Where(it => ids.Contains(it.PersonId)).ToDictionaryAsync(it => it.PersonId, cancel);
         var elders = (await db.Preferences.Where(it => ids.Contains(it.PersonId) && it.Elder).Select(it => it.PersonId).ToListAsync(cancel)).ToHashSet();
         var enough = await Enough(ids, cancel);
@@ -35,7 +33,7 @@ sealed class AudienceReading(LearningDb db, Broadcast broadcast, DateTime now)
         return ids.ConvertAll(id => Of(id, to.GetValueOrDefault(id), choices.GetValueOrDefault(id), elders.Contains(id), unproven.Contains(id), enough.Contains(id)));
     }
 
-    Recipient Of(long id, PersonAddress? to, MessageChoices? choices, bool elder, bool unproven, bool enough)
+    Recipient Of(long id, Address? to, MessageChoices? choices, bool elder, bool unproven, bool enough)
     {
         var (state, reason) = choices?.Allows(topic, now) == false ? (DeliveryState.OptedOut, null)
             : unproven ? (DeliveryState.OptedOut, "no proof of consent")

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Learning.Staff;
 
 namespace Learning.Messages.Broadcasts;
@@ -85,7 +86,10 @@ public sealed class Broadcast
     public bool Speaks(Language language) => (language == Language.Chinese ? Chinese : English).Length > 0;
 
     /// <summary>Where its deliveries wait for a channel.</summary>
-    internal static string Lane(string channel, long id) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{channel}:{id}");
+    internal static string Lane(string channel, long id) => string.Create(CultureInfo.InvariantCulture, $"{channel}:{id}");
+
+    /// <summary>Whose deliveries wait in a lane; null for a lane of no broadcast.</summary>
+    internal static long? Of(string lane) => long.TryParse(lane.AsSpan(lane.LastIndexOf(':') + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
 }
 
 /// <summary>That somebody approved an edition of a broadcast.</summary>

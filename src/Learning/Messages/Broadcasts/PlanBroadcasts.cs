@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
 using Learning.City;
 using Learning.Store;
 using Microsoft.EntityFrameworkCore;
@@ -14,22 +12,13 @@ public sealed class PlanBroadcasts : ISweep
 {
     const int batch = 1000;
 
+    const int batches = 5;
+
     readonly LearningStore store;
     readonly CityClock clock;
-    readonly string write;
+    readonly Planning planning;
 
-    internal PlanBroadcasts(LearningStore store, CityClock clock)
-    {
-        (this.store, this.clock) = (store, clock);
-        var dialect = Dialect.Of(store);
-        write = $$"""
-            INSERT INTO "Deliveries" ("PersonId", "Cause", "Kind", "Topic", "Urgent", "UselessAfter", "Answers", "DueAt", "State", "Attempts", "Unsure", "Lane",
-                "Reason", "CreatedAt", "ChangedAt", "BroadcastId")
-            SELECT CAST(row.value->>0 AS bigint), {1}, {2}, {3}, {{(store.IsPostgres ? "false" : "0")}}, CAST(row.value->>4 AS {{dialect.Moment}}), {4}, CAST({5} AS {{dialect.Moment}}),
-                CAST(row.value->>1 AS integer), 0, {{(store.IsPostgres ? "false" : "0")}}, row.value->>2, row.value->>3, CAST({5} AS {{dialect.Moment}}), CAST({5} AS {{dialect.Moment}}), {6}
-            FROM {{dialect.Each.Replace("@", "{0}", StringComparison.Ordinal)}} WHERE true ON CONFLICT ("PersonId", "Cause") DO NOTHING
-            """;
-    }
+    internal PlanBroadcasts(LearningStore store, CityClock clock, Planning planning) => (this.store, this.clock, this.planning) = (store, clock, planning);
 
     string ISweep.Work => "broadcasts";
 
@@ -43,7 +32,8 @@ public sealed class PlanBroadcasts : ISweep
         await Begin(cancel);
         foreach (var id in await In(it => it.State == BroadcastState.Sending && it.PlannedAt == null, cancel))
         {
-            while (await Plan(id, cancel))
+            var left = await KeepUp(id, cancel) ? 1 : batches;
+            while (left-- > 0 && await planning.Next(id, batch, cancel))
             {
             }
         }
@@ -55,6 +45,15 @@ public sealed class PlanBroadcasts : ISweep
     {
         await using var db = store.Open();
         return await db.Broadcasts.Where(where).OrderBy(it => it.Id).Select(it => it.Id).ToListAsync(cancel);
+    }
+
+    // Lanes that hold all there is plan the next by themselves (see Deliveries), which costs less than to plan it before them.
+    async Task<bool> KeepUp(long id, CancellationToken cancel)
+    {
+        await using var db = store.Open();
+        var now = clock.Now;
+        return await db.Deliveries.AnyAsync(it => it.BroadcastId == id && it.State == DeliveryState.Claimed && it.ClaimedUntil > now, cancel)
+            && !await db.Deliveries.AnyAsync(it => it.BroadcastId == id && it.State == DeliveryState.Due, cancel);
     }
 
     async Task Begin(CancellationToken cancel)
@@ -71,42 +70,6 @@ public sealed class PlanBroadcasts : ISweep
                 .ExecuteUpdateAsync(set => set.SetProperty(it => it.State, next).SetProperty(it => it.StartedAt, next == BroadcastState.Sending ? now : null), cancel);
         }
     }
-
-    // A batch and how far it goes are written together, so none is left out and none comes twice. The reading of it holds nobody up.
-    async Task<bool> Plan(long id, CancellationToken cancel)
-    {
-        await using var db = store.Open();
-        var now = clock.Now;
-        if (await db.Broadcasts.AsNoTracking().SingleOrDefaultAsync(it => it.Id == id, cancel) is not { State: BroadcastState.Sending, PlannedAt: null } read) return false;
-        var people = await new AudienceReading(db, read, now).Next(read.PlannedTo, batch, cancel);
-        await using var all = await db.Database.BeginTransactionAsync(cancel);
-        var found = await db.Broadcasts.FromSqlRaw(Dialect.Of(store).Held("Broadcasts"), id).ToListAsync(cancel);
-        if (found is not [{ State: BroadcastState.Sending, PlannedAt: null } broadcast] || broadcast.PlannedTo != read.PlannedTo) return false;
-        if (people.Count > 0) await Write(db, broadcast, people, now, cancel);
-        if (people.Count == 0) broadcast.PlannedAt = now;
-        else broadcast.PlannedTo = people[^1].PersonId;
-        await db.SaveChangesAsync(cancel);
-        await all.CommitAsync(cancel);
-        return people.Count > 0;
-    }
-
-    async Task Write(LearningDb db, Broadcast broadcast, IReadOnlyList<Recipient> people, DateTime now, CancellationToken cancel)
-    {
-        var dialect = Dialect.Of(store);
-        var until = dialect.Text(await Until(db, broadcast, now, cancel));
-        var rows = JsonSerializer.Serialize(people.Select(it => new object?[] { it.PersonId, (int)it.State, it.Lane(broadcast.Id), it.Reason, until }));
-        await db.Database.ExecuteSqlRawAsync(
-            write,
-            [
-                rows, string.Create(CultureInfo.InvariantCulture, $"broadcast:{broadcast.Id}"), Broadcast.Dialog, (int)broadcast.Topic,
-                Delivery.Told(("broadcast", broadcast.Id)), dialect.Text(now)!, broadcast.Id,
-            ],
-            cancel);
-    }
-
-    /// <summary>When a broadcast is of no use any more: once its session has begun, unless it says otherwise.</summary>
-    internal static async Task<DateTime?> Until(LearningDb db, Broadcast broadcast, DateTime now, CancellationToken cancel) => broadcast.UselessAfter
-        ?? await db.Sessions.Where(it => it.Id == broadcast.SessionId && it.StartsAt > now).Select(it => (DateTime?)it.StartsAt).SingleOrDefaultAsync(cancel);
 
     // In pieces, so that nobody else waits for long.
     async Task Stop(long id, CancellationToken cancel)

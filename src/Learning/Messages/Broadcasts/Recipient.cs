@@ -8,7 +8,7 @@ namespace Learning.Messages.Broadcasts;
 /// <param name="Rest">When they are not written to.</param>
 /// <param name="State"><see cref="DeliveryState.Due"/> when it is sent, else the end that it has at once.</param>
 /// <param name="Reason">Why it is not sent; null when it is, or when the state says it.</param>
-sealed record Recipient(long PersonId, PersonAddress? To, Rest Rest, DeliveryState State, string? Reason)
+sealed record Recipient(long PersonId, Address? To, Rest Rest, DeliveryState State, string? Reason)
 {
     /// <summary>Where it waits.</summary>
     public string Lane(long broadcast) => To is null ? "" : Broadcast.Lane(To.Channel, broadcast);

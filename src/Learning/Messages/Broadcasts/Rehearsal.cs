@@ -60,7 +60,7 @@ public sealed class Rehearse
         var reading = new AudienceReading(db, broadcast, begin);
         var people = new List<Recipient>();
         while (await reading.Next(people.Count == 0 ? null : people[^1].PersonId, batch, cancel) is { Count: > 0 } some) people.AddRange(some);
-        var run = new ForecastRun(quiet, begin, await PlanBroadcasts.Until(db, broadcast, begin, cancel));
+        var run = new ForecastRun(quiet, begin, await Planning.Until(db, broadcast, begin, cancel));
         foreach (var of in people.Where(it => it.State == DeliveryState.Due).GroupBy(it => it.To!.Channel)) run.Send([.. of], rate(of.Key));
         foreach (var it in people.Where(it => it.State != DeliveryState.Due)) run.Count(it.State, it.Reason);
         var sent = run.Sent;
