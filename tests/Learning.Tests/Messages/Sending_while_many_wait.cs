@@ -8,7 +8,7 @@ using Npgsql;
 
 namespace Learning.Tests.Messages;
 
-/// <summary>PostgreSQL believes what was counted when nearly all had been sent; then thousands wait at once.</summary>
+/// <summary>PostgreSQL believes what was counted when nearly all had been sent; then thousands wait at once, or are planned for.</summary>
 [Collection(OnPostgres.Name)]
 public sealed class Sending_while_many_wait(PostgresServer server) : IAsyncLifetime
 {
@@ -18,7 +18,7 @@ public sealed class Sending_while_many_wait(PostgresServer server) : IAsyncLifet
 
     const string Read = """
         SELECT max("seq_tup_read") + sum("idx_tup_read")::bigint AS "Value" FROM "pg_stat_user_tables" JOIN "pg_stat_user_indexes" USING ("relid", "relname")
-        WHERE "relname" = 'Deliveries'
+        WHERE "relname" = {0}
         """;
 
     // So PostgreSQL goes through the messages, and looks for each of them among those to be claimed.
@@ -96,6 +96,30 @@ public sealed class Sending_while_many_wait(PostgresServer server) : IAsyncLifet
         Assert.Equal(Waiting, await db.Deliveries.CountAsync(it => it.BroadcastId == broadcast.Id && it.State == DeliveryState.Cancelled));
     }
 
+    [Fact]
+    public async Task reads_of_a_large_audience_only_whom_it_plans_for()
+    {
+        await using var db = town.Get<LearningStore>().Open();
+        await db.Database.ExecuteSqlAsync($"""
+            INSERT INTO "People" ("Id", "CreatedAt", "Sample") SELECT n, {Past}, false FROM generate_series(1, {Waiting}) AS n;
+            INSERT INTO "Addresses" ("PersonId", "Channel", "UserId", "ConversationId", "Language", "SeenAt")
+            SELECT "Id", 'test', "Id"::text, "Id"::text, {(int)Language.Chinese}, {Past} FROM "People";
+            """);
+        await db.Database.ExecuteSqlRawAsync("ANALYZE");
+        var audience = new Audience { Language = Language.Chinese };
+
+        var before = await ReadSoFar("Addresses");
+        Assert.Equal(500, await Some(AudienceQuery.Of(db, audience, after: Waiting - 1_000)));
+        Assert.InRange(await ReadSoFar("Addresses") - before, 500, 2_000);
+
+        // Said of the people alone it begins with the first address.
+        before = await ReadSoFar("Addresses");
+        Assert.Equal(500, await Some(AudienceQuery.Of(db, audience).Where(it => it.Id > Waiting - 1_000)));
+        Assert.InRange(await ReadSoFar("Addresses") - before, Waiting / 2, Waiting * 2);
+
+        static async Task<int> Some(IQueryable<Person> people) => (await people.OrderBy(it => it.Id).Take(500).Select(it => it.Id).ToListAsync()).Count;
+    }
+
     static async Task<long> Fill(LearningDb db, int sent, bool deleted = false)
     {
         var person = new Person { CreatedAt = Past };
@@ -111,12 +135,12 @@ public sealed class Sending_while_many_wait(PostgresServer server) : IAsyncLifet
     static Task<IReadOnlyList<DueDelivery>?> Claim(Deliveries deliveries) => deliveries.ClaimDue(200, TimeSpan.FromMinutes(1), nameof(DeliveryState.Due));
 
     // A connection tells what it read when it is closed at the latest.
-    async Task<long> ReadSoFar()
+    async Task<long> ReadSoFar(string table = "Deliveries")
     {
         NpgsqlConnection.ClearAllPools();
         await Task.Delay(TimeSpan.FromSeconds(1));
         await using var db = town.Get<LearningStore>().Open();
-        return await db.Database.SqlQueryRaw<long>(Read).SingleAsync();
+        return await db.Database.SqlQueryRaw<long>(Read, table).SingleAsync();
     }
 
     static Task<int> Add(LearningDb db, long person, int count, DeliveryState state, long? broadcast = null) => db.Database.ExecuteSqlAsync($"""

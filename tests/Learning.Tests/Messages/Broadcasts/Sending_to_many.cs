@@ -40,6 +40,7 @@ public abstract class Sending_to_many(Towns.Towns towns) : IAsyncLifetime
             await using var db = Town.Store.Open();
             var broadcast = new Broadcast { Audience = audience.Kept(), Scope = "", Name = "", Author = 1, CreatedAt = default };
             Assert.Equal(people.Order(), await AudienceQuery.Of(db, broadcast).Select(it => it.Id).OrderBy(it => it).ToListAsync());
+            Assert.Equal(people.Where(it => it > li).Order(), await AudienceQuery.Of(db, broadcast, after: li).Select(it => it.Id).OrderBy(it => it).ToListAsync());
         }
     }
 

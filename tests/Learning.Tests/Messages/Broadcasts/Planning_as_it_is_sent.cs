@@ -1,0 +1,153 @@
+using System.Globalization;
+using Learning.Messages;
+using Learning.Messages.Broadcasts;
+using Learning.People;
+using Learning.Preferences;
+using Learning.Tests.Towns;
+using Microsoft.EntityFrameworkCore;
+
+namespace Learning.Tests.Messages.Broadcasts;
+
+/// <summary>A lane that has sent what was due plans for the next people by itself.</summary>
+public abstract class Planning_as_it_is_sent(Towns.Towns towns) : IAsyncLifetime
+{
+    static readonly TimeSpan lease = TimeSpan.FromMinutes(1);
+
+    Town town = null!;
+
+    DateTime Now => town.Clock.GetUtcNow().UtcDateTime;
+
+    [Fact]
+    public async Task claims_whom_it_may_write_to_now_and_writes_down_the_others_as_they_stand()
+    {
+        await Reached(6);
+        await using (var db = town.Store.Open())
+        {
+            var people = await db.People.OrderBy(it => it.Id).Select(it => it.Id).ToListAsync();
+            db.Add(new MessageChoices { PersonId = people[0], NoNews = true, ChangedAt = Now });
+            db.Add(new MessageChoices { PersonId = people[1], QuietFrom = new(9, 0), QuietTo = new(11, 0), ChangedAt = Now });
+            await db.Addresses.Where(it => it.PersonId == people[2]).ExecuteUpdateAsync(set => set.SetProperty(it => it.Channel, "other"));
+            await db.Addresses.Where(it => it.PersonId == people[3]).ExecuteDeleteAsync();
+            await db.SaveChangesAsync();
+        }
+        var id = await Begin();
+        var claimed = (await Claim(id))!;
+        Assert.Equal(["u4", "u5"], claimed.Select(it => it.To.UserId));
+        Assert.All(claimed, it => Assert.Equal((id, 0, id.ToString(CultureInfo.InvariantCulture)), (it.Broadcast!.Value, it.Attempts, it.Answers["broadcast"])));
+        var rows = await Rows(id);
+        Assert.Equal(
+            [DeliveryState.OptedOut, DeliveryState.Due, DeliveryState.Due, DeliveryState.Failed, DeliveryState.Claimed, DeliveryState.Claimed], rows.Select(it => it.State));
+        Assert.Equal([null, null, null, "no address", null, null], rows.Select(it => it.Reason));
+        Assert.Equal([Now, Now.AddHours(1), Now], rows.Take(3).Select(it => it.DueAt));
+        Assert.Equal([.. claimed.Select(it => it.Id)], rows.Skip(4).Select(it => it.Id));
+        Assert.Null(await Claim(id));
+    }
+
+    [Fact]
+    public async Task sends_again_what_a_lane_claimed_and_did_not_answer_for()
+    {
+        await Reached(3);
+        var id = await Begin();
+        var claimed = (await Claim(id))!;
+        await town.Settle(claimed[0]);
+        town.Clock.Advance(lease);
+        Assert.Equal([(claimed[1].Id, 1), (claimed[2].Id, 1)], (await Due(id))!.Select(it => (it.Id, it.Attempts)));
+    }
+
+    [Theory, InlineData(BroadcastState.Paused), InlineData(BroadcastState.Stopped), InlineData(BroadcastState.Scheduled)]
+    public async Task plans_for_nobody_while_it_is_not_being_sent(BroadcastState state)
+    {
+        await Reached(3);
+        var id = await Begin(state);
+        Assert.Null(await Claim(id));
+        Assert.Empty(await Rows(id));
+    }
+
+    [Fact]
+    public async Task tells_everybody_once_however_many_plan()
+    {
+        await Reached(200);
+        var id = await Begin();
+        var others = new[] { town, towns.Found(town.Options, town.Clock), towns.Found(town.Options, town.Clock) };
+        var told = await Task.WhenAll(others.Select(async it =>
+        {
+            var mine = new List<DueDelivery>();
+            while (await it.Get<Planning>().Claim(Lane(id), 7, lease, default) is { } some) mine.AddRange(some);
+            return mine;
+        }));
+        Assert.Equal(200, told.SelectMany(it => it).Select(it => it.To.UserId).ToHashSet().Count);
+        Assert.Equal(200, told.Sum(it => it.Count));
+        Assert.All(await Rows(id), it => Assert.Equal(DeliveryState.Claimed, it.State));
+    }
+
+    [Fact]
+    public async Task waits_for_the_sweep_where_nobody_of_the_lane_was_met_yet()
+    {
+        await Reached(3);
+        var id = await Begin();
+        Assert.Null(await Due(id));
+        Assert.Empty(await Rows(id));
+    }
+
+    [Fact]
+    public async Task is_left_to_the_lanes_by_the_sweep_while_they_keep_up()
+    {
+        await Reached(7_500);
+        var id = await Begin();
+        await Sweep(5_000);
+        for (var n = 0; n < 5; n++) Assert.Equal(1_000, (await Due(id))!.Count);
+        await Sweep(6_000);
+        Assert.Equal(1_000, (await Due(id))!.Count);
+        Assert.Equal(1_000, (await Due(id))!.Count); // planned for as they are claimed
+        Assert.Equal(7_000, (await Rows(id)).Count);
+        town.Clock.Advance(lease);
+        await Sweep(7_500); // nobody answers for any claim any more
+
+        async Task Sweep(int planned)
+        {
+            await town.Get<PlanBroadcasts>().Sweep();
+            Assert.Equal(planned, (await Rows(id)).Count);
+        }
+    }
+
+    static string Lane(long id) => string.Create(CultureInfo.InvariantCulture, $"test:{id}");
+
+    Task<IReadOnlyList<DueDelivery>?> Claim(long id) => town.Get<Planning>().Claim(Lane(id), 10, lease, default);
+
+    Task<IReadOnlyList<DueDelivery>?> Due(long id) => town.Get<Deliveries>().ClaimDue(1_000, lease, Lane(id));
+
+    async Task<List<Delivery>> Rows(long id)
+    {
+        await using var db = town.Store.Open();
+        return await db.Deliveries.AsNoTracking().Where(it => it.BroadcastId == id).OrderBy(it => it.PersonId).ToListAsync();
+    }
+
+    async Task Reached(int people)
+    {
+        await using var db = town.Store.Open();
+        var crowd = Enumerable.Range(0, people).Select(_ => new Person { CreatedAt = Now }).ToList();
+        db.AddRange(crowd);
+        await db.SaveChangesAsync();
+        db.AddRange(crowd.Select((person, n) =>
+            new PersonAddress { PersonId = person.Id, Channel = "test", UserId = $"u{n}", ConversationId = $"u{n}", Language = Language.Chinese, SeenAt = Now }));
+        await db.SaveChangesAsync();
+    }
+
+    async Task<long> Begin(BroadcastState state = BroadcastState.Sending)
+    {
+        await using var db = town.Store.Open();
+        var broadcast = new Broadcast { Name = "", Chinese = "好", Audience = new Audience().Kept(), Scope = "", Author = 1, State = state, StartedAt = Now, CreatedAt = Now };
+        db.Add(broadcast);
+        await db.SaveChangesAsync();
+        return broadcast.Id;
+    }
+
+    public async Task InitializeAsync() => town = await towns.Found();
+
+    public Task DisposeAsync() => towns.DisposeAsync();
+
+    public sealed class On_sqlite() : Planning_as_it_is_sent(new SqliteTowns());
+
+    [Collection(OnPostgres.Name)]
+    public sealed class On_postgres(PostgresServer server) : Planning_as_it_is_sent(new PostgresTowns(server));
+}
