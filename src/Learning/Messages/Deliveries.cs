@@ -13,6 +13,7 @@ namespace Learning.Messages;
 /// </summary>
 public sealed class Deliveries : IAsyncDisposable
 {
+    // So long at most waits what comes due while its lane is planned for, such as a try that is to be repeated.
     static readonly TimeSpan often = TimeSpan.FromMilliseconds(500);
 
     readonly LearningStore store;

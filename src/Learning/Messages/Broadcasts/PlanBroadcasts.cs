@@ -12,7 +12,9 @@ public sealed class PlanBroadcasts : ISweep
 {
     const int batch = 1000;
 
-    const int batches = 5;
+    // So many are planned ahead each second; where lanes plan for themselves only a few, with which they begin again should all of them be killed.
+    const int ahead = 5 * batch;
+    const int few = batch / 10;
 
     readonly LearningStore store;
     readonly CityClock clock;
@@ -32,10 +34,7 @@ public sealed class PlanBroadcasts : ISweep
         await Begin(cancel);
         foreach (var id in await In(it => it.State == BroadcastState.Sending && it.PlannedAt == null, cancel))
         {
-            var left = await KeepUp(id, cancel) ? 1 : batches;
-            while (left-- > 0 && await planning.Next(id, batch, cancel))
-            {
-            }
+            for (var left = await KeepUp(id, cancel) ? few : ahead; left > 0 && await planning.Next(id, Math.Min(left, batch), cancel);) left -= batch;
         }
         foreach (var id in await In(it => it.State == BroadcastState.Stopped && it.EndedAt == null, cancel)) await Stop(id, cancel);
         foreach (var id in await In(it => it.State == BroadcastState.Sending && it.PlannedAt != null, cancel)) await End(id, cancel);
@@ -47,7 +46,7 @@ public sealed class PlanBroadcasts : ISweep
         return await db.Broadcasts.Where(where).OrderBy(it => it.Id).Select(it => it.Id).ToListAsync(cancel);
     }
 
-    // Lanes that hold all there is plan the next by themselves (see Deliveries), which costs less than to plan it before them.
+    // Lanes that hold all there is plan for the next by themselves (see Deliveries), which costs less than to plan before they claim.
     async Task<bool> KeepUp(long id, CancellationToken cancel)
     {
         await using var db = store.Open();
