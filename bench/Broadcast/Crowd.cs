@@ -4,6 +4,7 @@ using Learning.Messages;
 using Learning.Messages.Broadcasts;
 using Learning.People;
 using Learning.Preferences;
+using Learning.Staff;
 using Learning.Store;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -72,10 +73,11 @@ sealed class Crowd
     public async Task<Forecast> Rehearse(long id, double rate)
     {
         await using var db = store.Open();
-        // The service has made one of the city at its first start.
-        var mayor = await db.StaffAccounts.AsNoTracking().OrderBy(it => it.Id).FirstAsync();
-        return (await services.GetRequiredService<Rehearse>().Of(id, mayor, _ => rate))!;
+        return (await services.GetRequiredService<Rehearse>().Of(id, (await Mayor(db))!, _ => rate))!;
     }
+
+    // The service makes one of the city at its first start.
+    static Task<StaffAccount?> Mayor(LearningDb db) => db.StaffAccounts.AsNoTracking().OrderBy(it => it.Id).FirstOrDefaultAsync();
 
     /// <summary>Begins one that is written.</summary>
     public async Task Send(long id)
@@ -100,10 +102,11 @@ sealed class Crowd
     }
 
     /// <summary>How it stands.</summary>
-    public async Task<(BroadcastState State, Dictionary<DeliveryState, int> Counts)> Report(long id)
+    public async Task<(BroadcastState State, DeliveryCounts Counts)> Report(long id)
     {
         await using var db = store.Open();
-        var counts = await db.Deliveries.Where(it => it.BroadcastId == id).GroupBy(it => it.State).Select(of => new { of.Key, Count = of.Count() }).ToDictionaryAsync(it => it.Key, it => it.Count);
-        return (await db.Broadcasts.Where(it => it.Id == id).Select(it => it.State).SingleAsync(), counts);
+        if (await Mayor(db) is not { } mayor) return (BroadcastState.Sending, new DeliveryCounts(new Dictionary<DeliveryState, int>()));
+        var progress = (await services.GetRequiredService<BroadcastReports>().Progress(id, mayor))!;
+        return (progress.Broadcast.State, progress.Counts);
     }
 }

@@ -20,13 +20,13 @@ static class Following
             var came = await Receiver.Ask(http, receiver);
             bot.Refresh();
             peak = Math.Max(peak, bot.WorkingSet64);
-            var sent = counts.GetValueOrDefault(DeliveryState.Sent);
+            var sent = counts.In(DeliveryState.Sent);
             if (sent > came.People) wrong++;
             if (state == BroadcastState.Done)
             {
                 var rate = came.Posts / came.Seconds;
                 await Console.Out.WriteLineAsync(
-                    $"broadcast: {came.Posts} in {came.Seconds:0.0} s, {rate:0} a second, to {came.People} people; sent {sent} of {counts.Values.Sum()}; progress was wrong {wrong} times; peak {peak >> 20} MiB, {(bot.TotalProcessorTime - before).TotalSeconds:0.0} CPU s");
+                    $"broadcast: {came.Posts} in {came.Seconds:0.0} s, {rate:0} a second, to {came.People} people; sent {sent} of {counts.Planned}; progress was wrong {wrong} times; peak {peak >> 20} MiB, {(bot.TotalProcessorTime - before).TotalSeconds:0.0} CPU s");
                 return sent == came.People && wrong == 0 ? 0 : 1;
             }
             await Task.Delay(1000);

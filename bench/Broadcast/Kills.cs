@@ -31,7 +31,7 @@ sealed class Kills(Crowd crowd, string bot, Uri receiver, int atOnce, string[] s
             }
             var (_, counts) = await crowd.Report(id);
             var came = await Receiver.Ask(http, receiver);
-            var (all, sent, uncertain) = (counts.Values.Sum(), counts.GetValueOrDefault(DeliveryState.Sent), counts.GetValueOrDefault(DeliveryState.Uncertain));
+            var (all, sent, uncertain) = (counts.Planned, counts.In(DeliveryState.Sent), counts.In(DeliveryState.Uncertain));
             twice += came.Posts - came.People;
             var wrong = sent + uncertain != all || came.People != all || came.Posts - came.People > (done - before) * atOnce;
             if (wrong) faults++;

@@ -19,9 +19,9 @@ static class Rehearsed
         var (_, counts) = await crowd.Report(id);
         var came = await Receiver.Ask(http, receiver);
         var (foretold, took) = ((forecast.Finish!.Value - began.UtcDateTime).TotalSeconds, (came.Last - sent).TotalSeconds);
-        var equal = counts.All(it => forecast.Counts.In(it.Key) == it.Value) && counts.Values.Sum() == forecast.Counts.Planned && came.People == counts[DeliveryState.Sent];
+        var equal = counts.States.All(it => forecast.Counts.In(it.Key) == it.Value) && counts.Planned == forecast.Counts.Planned && came.People == counts.In(DeliveryState.Sent);
         await Console.Out.WriteLineAsync($"foretold: {Text(forecast.Counts.States)}, finished after {foretold:0.0} s");
-        await Console.Out.WriteLineAsync($"came:     {Text(counts)}, finished after {took:0.0} s ({(took / foretold) - 1:+0.0 %;-0.0 %}); counts {(equal ? "equal" : "DIFFER")}");
+        await Console.Out.WriteLineAsync($"came:     {Text(counts.States)}, finished after {took:0.0} s ({(took / foretold) - 1:+0.0 %;-0.0 %}); counts {(equal ? "equal" : "DIFFER")}");
         return equal && Math.Abs((took / foretold) - 1) <= 0.05 ? 0 : 1;
     }
 

@@ -114,7 +114,7 @@ public static class LearningServices
 
     static void AddMessages(IServiceCollection services) => services
         .AddSingleton<QuietHours>().AddSingleton<MessagesOf>().AddSingleton<CountDeliveries>().AddSingleton<SentMessages>()
-        .AddSingleton(with => new Deliveries(with.GetRequiredService<LearningStore>(), with.GetRequiredService<CityClock>(), with.GetRequiredService<QuietHours>(), new Random(), with.GetRequiredService<Planning>()))
+        .AddSingleton(with => new Deliveries(with.GetRequiredService<LearningStore>(), with.GetRequiredService<CityClock>(), with.GetRequiredService<QuietHours>(), new Random(), with.GetRequiredService<Planning>(), with.GetRequiredService<ClaimedPeople>()))
         .AddSingleton(with => new PlanReminders(with.GetRequiredService<LearningStore>(), with.GetRequiredService<CityClock>(), with.GetRequiredService<QuietHours>()))
         .AddSingleton(with => new WatchSession(with.GetRequiredService<PersonRecords>(), with.GetRequiredService<CityClock>()))
         .AddSingleton(with => new TellRecordings(with.GetRequiredService<LearningStore>(), with.GetRequiredService<CityClock>()))
@@ -144,7 +144,7 @@ public static class LearningServices
         .AddSingleton(with => new WriteBroadcast(with.GetRequiredService<StaffActs>(), with.GetRequiredService<AudienceScope>(), with.GetRequiredService<LearningOptions>()))
         .AddSingleton(with => new TestBroadcast(with.GetRequiredService<StaffActs>(), with.GetRequiredService<PersonRecords>(), with.GetRequiredService<CityClock>()))
         .AddSingleton(with => new ApproveBroadcast(with.GetRequiredService<StaffActs>())).AddSingleton(with => new RunBroadcast(with.GetRequiredService<StaffActs>()))
-        .AddSingleton<Planning>().AddSingleton(with => new PlanBroadcasts(with.GetRequiredService<LearningStore>(), with.GetRequiredService<CityClock>(), with.GetRequiredService<Planning>()))
+        .AddSingleton<ClaimedPeople>().AddSingleton<Planning>().AddSingleton(with => new PlanBroadcasts(with.GetRequiredService<LearningStore>(), with.GetRequiredService<CityClock>(), with.GetRequiredService<Planning>()))
         .AddSingleton(with => new Rehearse(with.GetRequiredService<LearningStore>(), with.GetRequiredService<CityClock>(), with.GetRequiredService<QuietHours>()))
         .AddSingleton(with => new ListPeople(with.GetRequiredService<StaffActs>()))
         .AddSingleton(with => new CountAudience(with.GetRequiredService<LearningStore>(), with.GetRequiredService<AudienceScope>(), with.GetRequiredService<CityClock>()));

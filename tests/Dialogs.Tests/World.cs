@@ -127,7 +127,7 @@ sealed class World : IAsyncDisposable
             var incoming = new Incoming { From = due.To, MessageId = $"delivery:{due.Id}", Kind = IncomingKind.Delivery, Dialog = due.Kind, Answers = due.Answers };
             var said = due.To.Channel == "test" ? await Take(person, incoming) : [];
             told.AddRange(said.Select(line => (person, line)));
-            await Get<Deliveries>().Settle([new(due.Id, due.Attempts, said.Count > 0 ? AttemptEnd.Sent : AttemptEnd.Pointless)]);
+            await Get<Deliveries>().Settle([new(due, said.Count > 0 ? AttemptEnd.Sent : AttemptEnd.Pointless)]);
         }
         return told;
     }

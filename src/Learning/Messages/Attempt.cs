@@ -23,10 +23,9 @@ public enum AttemptEnd
 }
 
 /// <summary>A try to send a message, ended.</summary>
-/// <param name="Delivery">The delivery's id.</param>
-/// <param name="Attempts">How many tries had failed before, as it was claimed.</param>
+/// <param name="Due">The message, as it was claimed.</param>
 /// <param name="End">How it ended.</param>
-public sealed record Attempt(long Delivery, int Attempts, AttemptEnd End)
+public sealed record Attempt(DueDelivery Due, AttemptEnd End)
 {
     /// <summary>The channel takes it not before so long from now; null when it did not say.</summary>
     public TimeSpan? RetryAfter { get; init; }

@@ -1,4 +1,5 @@
 using Learning.City;
+using Learning.Messages.Broadcasts;
 using Learning.Staff;
 using Learning.Store;
 using Microsoft.EntityFrameworkCore;
@@ -9,6 +10,13 @@ namespace Learning.Messages;
 /// <param name="States">The number in each state that any is in.</param>
 public sealed record DeliveryCounts(IReadOnlyDictionary<DeliveryState, int> States)
 {
+    /// <summary>The counts of what is written, and of what is claimed and not written yet.</summary>
+    internal static DeliveryCounts Of(Dictionary<DeliveryState, int> states, int claimed)
+    {
+        if (claimed > 0) states[DeliveryState.Claimed] = states.GetValueOrDefault(DeliveryState.Claimed) + claimed;
+        return new(states);
+    }
+
     /// <summary>All that were planned.</summary>
     public int Planned => States.Values.Sum();
 
@@ -55,9 +63,24 @@ public sealed class CountDeliveries(LearningStore store, CityClock clock)
     public async Task<IReadOnlyDictionary<string, DeliveryCounts>> ByKind(StaffAccount? who, DateTime? since = null, CancellationToken cancel = default)
     {
         await using var db = store.Open();
-        var counted = await Seen(db, who, since)
-            .GroupBy(it => new { it.Kind, it.State }).Select(of => new { of.Key.Kind, of.Key.State, Count = of.Count() }).ToListAsync(cancel);
-        return counted.GroupBy(it => it.Kind).ToDictionary(of => of.Key, of => new DeliveryCounts(of.ToDictionary(it => it.State, it => it.Count)));
+        var (counted, claimed) = await db.AtOneMoment(async () => (
+            await Seen(db, who, since).GroupBy(it => new { it.Kind, it.State }).Select(of => new { of.Key.Kind, of.Key.State, Count = of.Count() }).ToListAsync(cancel),
+            await Claimed(db, who, since, cancel)), cancel);
+        var kinds = counted.GroupBy(it => it.Kind).ToDictionary(of => of.Key, of => of.ToDictionary(it => it.State, it => it.Count));
+        if (claimed > 0) kinds.TryAdd(Broadcast.Dialog, []);
+        return kinds.ToDictionary(of => of.Key, of => DeliveryCounts.Of(of.Value, of.Key == Broadcast.Dialog ? claimed : 0));
+    }
+
+    // Those of broadcasts that are not written yet.
+    static async Task<int> Claimed(LearningDb db, StaffAccount? who, DateTime? since, CancellationToken cancel)
+    {
+        var claimed = 0;
+        foreach (var id in await db.BroadcastClaims.Where(it => since == null || it.CreatedAt >= since).Select(it => it.BroadcastId).Distinct().ToListAsync(cancel))
+        {
+            var left = await ClaimedPeople.Left(db, id, cancel);
+            claimed += who is null ? left.Count : await Access.Of(who).Told(db, Purpose.See).CountAsync(it => left.Contains(it.Id), cancel);
+        }
+        return claimed;
     }
 
     /// <summary>Messages that were not sent for a reason that is known.</summary>

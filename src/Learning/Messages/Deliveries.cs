@@ -22,6 +22,7 @@ public sealed class Deliveries : IAsyncDisposable
     readonly Judging judging;
     readonly Settling settling;
     readonly Planning planning;
+    readonly ClaimedPeople claims;
 
     // Lanes of which messages were due of late, and until when more of them are planned without looking whether any is due.
     readonly ConcurrentDictionary<string, DateTime> looks = new(StringComparer.Ordinal);
@@ -29,10 +30,10 @@ public sealed class Deliveries : IAsyncDisposable
     // A claim is one statement, so that no two instances get the same row. Who let a claim lapse may have sent the message.
     readonly string claim;
 
-    internal Deliveries(LearningStore store, CityClock clock, QuietHours quiet, Random random, Planning planning)
+    internal Deliveries(LearningStore store, CityClock clock, QuietHours quiet, Random random, Planning planning, ClaimedPeople claims)
     {
         (this.store, this.clock, dialect) = (store, clock, Dialect.Of(store));
-        (judging, settling, this.planning) = (new(quiet), new(store, random), planning);
+        (judging, settling, this.planning, this.claims) = (new(quiet), new(store, random, claims), planning, claims);
         var due = $$"""
             SELECT "Id" FROM "Deliveries"
             WHERE "State" <= 1 AND "Lane" = {2} AND "DueAt" <= {1} AND ("State" = 0 OR "ClaimedUntil" <= {1})
@@ -63,6 +64,7 @@ public sealed class Deliveries : IAsyncDisposable
         var known = looks.TryGetValue(lane, out var next);
         if (known && now < next && await planning.Claim(lane, most, lease, cancel) is { } planned) return planned;
         await using var db = store.Open();
+        await planning.WriteDown(await db.BroadcastClaims.AsNoTracking().Where(it => it.Lane == lane && it.Until <= now).ToListAsync(cancel), cancel);
         // SQLite is asked first: there even a claim of nothing waits its turn among the writers.
         var claimed = store.IsPostgres || await AnyDue(db, lane, now, cancel) ? await Claimed(db, [dialect.At(now + lease), dialect.At(now), lane, most]) : [];
         if (claimed.Count > 0)
@@ -77,33 +79,52 @@ public sealed class Deliveries : IAsyncDisposable
     }
 
     /// <summary>True when a message that was claimed a while ago is still to be sent; else it has reached its end, or waits.</summary>
-    public async Task<bool> StillHolds(long id, CancellationToken cancel = default)
+    public async Task<bool> StillHolds(DueDelivery due, CancellationToken cancel = default)
     {
+        var now = clock.Now;
+        var ids = await settling.Ids([due], now, cancel);
         await using var db = store.Open();
-        return (await Judged(db, [id], clock.Now, cancel)).Count == 1;
+        if ((await Judged(db, ids, now, cancel)).Count == 1) return true;
+        claims.Answered([due]);
+        return false;
     }
 
     /// <summary>Claims last longer.</summary>
-    /// <param name="ids">The deliveries; who has ended is left alone.</param>
+    /// <param name="due">The messages; what has ended is left alone.</param>
     /// <param name="lease">So long from now.</param>
     /// <param name="cancel">Gives up.</param>
-    public async Task Extend(IReadOnlyCollection<long> ids, TimeSpan lease, CancellationToken cancel = default)
+    public async Task Extend(IReadOnlyCollection<DueDelivery> due, TimeSpan lease, CancellationToken cancel = default)
     {
         await using var db = store.Open();
-        DateTime? until = clock.Now + lease;
-        await db.Deliveries.Claimed(ids).ExecuteUpdateAsync(set => set.SetProperty(it => it.ClaimedUntil, until), cancel);
+        var until = clock.Now + lease;
+        var many = due.Select(it => it.Claim).OfType<long>().Distinct().ToList();
+        // What is written meanwhile is written as it is claimed by then.
+        if (many.Count > 0) await db.BroadcastClaims.Where(it => many.Contains(it.Id)).ExecuteUpdateAsync(set => set.SetProperty(it => it.Until, until), cancel);
+        var ids = due.Where(it => it.Claim is null).Select(it => it.Id).ToList();
+        await Extend(db.Deliveries.Claimed(ids), until, cancel);
+        foreach (var of in due.Where(it => it.Claim is not null).GroupBy(it => it.Broadcast))
+        {
+            var people = of.Select(it => it.Person).ToList();
+            await Extend(db.Deliveries.Where(it => people.Contains(it.PersonId) && it.BroadcastId == of.Key && it.State == DeliveryState.Claimed), until, cancel);
+        }
     }
 
     /// <summary>Gives claims back that were not used.</summary>
-    public async Task GiveBack(IReadOnlyCollection<long> ids, CancellationToken cancel = default)
+    public async Task GiveBack(IReadOnlyCollection<DueDelivery> due, CancellationToken cancel = default)
     {
+        var ids = await settling.Ids(due, clock.Now, cancel);
         await using var db = store.Open();
         await db.Deliveries.Claimed(ids).ExecuteUpdateAsync(
             set => set.SetProperty(it => it.State, DeliveryState.Due).SetProperty(it => it.ClaimedUntil, (DateTime?)null), cancel);
+        claims.Answered(due);
     }
 
     /// <summary>Notes how tries ended, in one transaction. What has reached its end meanwhile, or was claimed by another, is left alone.</summary>
-    public Task Settle(IReadOnlyCollection<Attempt> attempts, CancellationToken cancel = default) => settling.Note(attempts, clock.Now, cancel);
+    public async Task Settle(IReadOnlyCollection<Attempt> attempts, CancellationToken cancel = default)
+    {
+        await settling.Note(attempts, clock.Now, cancel);
+        claims.Answered(attempts.Select(it => it.Due));
+    }
 
     /// <summary>What was sent has reached the person.</summary>
     public Task Delivered(long id, CancellationToken cancel = default) => Reached(id, DeliveryState.Delivered, cancel);
@@ -136,7 +157,10 @@ public sealed class Deliveries : IAsyncDisposable
         return claimed;
     }
 
-    async Task<IReadOnlyList<DueDelivery>> Judged(LearningDb db, List<long> claimed, DateTime now, CancellationToken cancel)
+    static Task<int> Extend(IQueryable<Delivery> claimed, DateTime? until, CancellationToken cancel) =>
+        claimed.ExecuteUpdateAsync(set => set.SetProperty(it => it.ClaimedUntil, until), cancel);
+
+    async Task<IReadOnlyList<DueDelivery>> Judged(LearningDb db, IReadOnlyCollection<long> claimed, DateTime now, CancellationToken cancel)
     {
         var judged = await judging.Of(db, claimed, now, cancel);
         await settling.Note(judged, now, cancel);

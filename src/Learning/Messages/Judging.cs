@@ -27,7 +27,7 @@ sealed class Judging(QuietHours quiet)
             else if (Over(row, people, pointless, now) is { } why) judged.End(row.Id, why);
             else if (broadcast != BroadcastState.Sending) judged.Wait(row.Id, row.DueAt);
             else if (!row.Urgent && rests.EndFor(people.RestOf(row)) is { } morning) Wait(judged, row, morning);
-            else judged.ToSend.Add(new(row.Id, row.Kind, Answers(row), people.Address(row)!, row.Attempts) { Broadcast = row.BroadcastId });
+            else judged.ToSend.Add(new(row.Id, row.PersonId, row.Kind, Answers(row), people.Address(row)!, row.Attempts) { Broadcast = row.BroadcastId });
         }
         return judged;
 

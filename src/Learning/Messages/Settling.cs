@@ -1,3 +1,4 @@
+using Learning.Messages.Broadcasts;
 using Learning.Store;
 
 namespace Learning.Messages;
@@ -10,15 +11,16 @@ sealed class Settling : IAsyncDisposable
 {
     readonly Random random;
     readonly Dialect dialect;
+    readonly ClaimedPeople claims;
     readonly SharedLine line;
     readonly bool alone;
     readonly string end;
     readonly string putOff;
     readonly string again;
 
-    public Settling(LearningStore store, Random random)
+    public Settling(LearningStore store, Random random, ClaimedPeople claims)
     {
-        (this.random, dialect, line) = (random, Dialect.Of(store), new(store, "deliveries"));
+        (this.random, this.claims, dialect, line) = (random, claims, Dialect.Of(store), new(store, "deliveries"));
         // On PostgreSQL a lone statement is a transaction. On SQLite it is the transaction that waits its turn among the writers.
         alone = store.IsPostgres;
         // Each message reaches one end: an answer that comes late changes nothing. Where a try may have reached the person, none but success is certain.
@@ -43,8 +45,8 @@ sealed class Settling : IAsyncDisposable
     /// <summary>Notes how tries ended, in one transaction.</summary>
     public Task Note(IReadOnlyCollection<Attempt> attempts, DateTime now, CancellationToken cancel) => Write(
         [
-            .. attempts.Where(it => it.End is AttemptEnd.Sent or AttemptEnd.Pointless or AttemptEnd.Refused).GroupBy(it => (it.End, it.Reason))
-                .Select(alike => End([.. alike.Select(it => it.Delivery)], new(StateOf(alike.Key.End), alike.Key.Reason), now)),
+            .. attempts.Where(it => it.End is AttemptEnd.Sent or AttemptEnd.Pointless or AttemptEnd.Refused).GroupBy(it => (it.Due.Claim, it.End, it.Reason))
+                .Select(alike => End([.. alike.Select(it => it.Due)], new(StateOf(alike.Key.End), alike.Key.Reason), now)),
             .. attempts.Where(it => it.End is AttemptEnd.Throttled or AttemptEnd.Failed or AttemptEnd.Unsure).Select(it => Again(it, now)),
         ],
         cancel);
@@ -53,22 +55,52 @@ sealed class Settling : IAsyncDisposable
     public Task Note(Judged judged, DateTime now, CancellationToken cancel) => Write(
         [
             .. judged.Ended.Select(it => End(it.Value, it.Key, now)),
-            .. judged.Waiting.Select(it => new Change(putOff, [dialect.Ids(it.Value), dialect.At(it.Key), dialect.At(now)])),
+            .. judged.Waiting.Select(it => new Change(to => to.Write(putOff, [dialect.Ids(it.Value), dialect.At(it.Key), dialect.At(now)]))),
         ],
         cancel);
+
+    /// <summary>The ids of messages; what is not written yet is written as claimed.</summary>
+    public async Task<IReadOnlyCollection<long>> Ids(IReadOnlyCollection<DueDelivery> due, DateTime now, CancellationToken cancel)
+    {
+        var ids = due.Where(it => it.Claim is null).Select(it => it.Id).ToList();
+        if (ids.Count == due.Count) return ids;
+        await Write([.. due.Where(it => it.Claim is not null).GroupBy(it => it.Claim).Select(alike => new Change(async to => ids.AddRange(await Ids(to, [.. alike], now))))], cancel);
+        return ids;
+    }
 
     /// <summary>Ends what is being written, and gives the connection up.</summary>
     public ValueTask DisposeAsync() => line.DisposeAsync();
 
+    Change End(IReadOnlyList<DueDelivery> due, Why why, DateTime now) => due[0] is { Claim: { } claim, Broadcast: { } broadcast }
+        ? new(to => End(to, claim, broadcast, [.. due.Select(it => it.Person)], why, now))
+        : End([.. due.Select(it => it.Id)], why, now);
+
     Change End(IReadOnlyCollection<long> ids, Why why, DateTime now) =>
-        new(end, [dialect.Ids(ids), (int)why.State, (object?)why.Reason ?? DBNull.Value, dialect.At(now)]);
+        new(to => to.Write(end, [dialect.Ids(ids), (int)why.State, (object?)why.Reason ?? DBNull.Value, dialect.At(now)]));
+
+    // What has been written before as claimed ends as others do.
+    async Task End(Line to, long claim, long broadcast, long[] people, Why why, DateTime now)
+    {
+        if (await claims.Write(to, claim, people, why, now) < people.Length) await End(await claims.Ids(to, broadcast, people), why, now).Write(to);
+    }
+
+    async Task<List<long>> Ids(Line to, IReadOnlyList<DueDelivery> alike, DateTime now)
+    {
+        var people = alike.Select(it => it.Person).ToList();
+        await claims.Write(to, alike[0].Claim!.Value, people, new(DeliveryState.Claimed), now);
+        return await claims.Ids(to, alike[0].Broadcast!.Value, people);
+    }
 
     Change Again(Attempt attempt, DateTime now)
     {
-        var failed = attempt.End == AttemptEnd.Throttled ? attempt.Attempts : attempt.Attempts + 1;
+        var failed = attempt.End == AttemptEnd.Throttled ? attempt.Due.Attempts : attempt.Due.Attempts + 1;
         var due = now + RetryTimes.After(Math.Max(failed, 1), attempt.RetryAfter, random);
-        return new(again,
-            [attempt.Delivery, attempt.Attempts, dialect.At(due), failed, attempt.End == AttemptEnd.Unsure, failed >= RetryTimes.Tries, (object?)attempt.Reason ?? DBNull.Value, dialect.At(now)]);
+        object[] how =
+            [attempt.Due.Attempts, dialect.At(due), failed, attempt.End == AttemptEnd.Unsure, failed >= RetryTimes.Tries, (object?)attempt.Reason ?? DBNull.Value, dialect.At(now)];
+        return attempt.Due.Claim is null ? new(to => to.Write(again, [attempt.Due.Id, .. how])) : new(async to =>
+        {
+            foreach (var id in await Ids(to, [attempt.Due], now)) await to.Write(again, [id, .. how]);
+        });
     }
 
     // What is written depends on how things stand, so it does no harm twice.
@@ -78,12 +110,12 @@ sealed class Settling : IAsyncDisposable
     {
         if (changes.Count == 1 && alone)
         {
-            await to.Write(changes[0].Sql, changes[0].Parameters);
+            await changes[0].Write(to);
             return;
         }
         await to.Commit(async () =>
         {
-            foreach (var change in changes) await to.Write(change.Sql, change.Parameters);
+            foreach (var change in changes) await change.Write(to);
         });
     }
 
@@ -94,5 +126,5 @@ sealed class Settling : IAsyncDisposable
         _ => DeliveryState.Failed,
     };
 
-    readonly record struct Change(string Sql, object[] Parameters);
+    readonly record struct Change(Func<Line, Task> Write);
 }

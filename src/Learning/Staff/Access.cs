@@ -97,6 +97,9 @@ public sealed class Access
             : db.Bookings.Any(booking => booking.Id == it.BookingId && sessions.Any(session => session.Id == booking.SessionId)));
     }
 
+    /// <summary>People who are told something that is about no booking.</summary>
+    internal IQueryable<Person> Told(LearningDb db, Purpose purpose) => All(purpose) ? db.People : Residents(db);
+
     /// <summary>Broadcasts: those to an audience within the branch.</summary>
     /// <param name="audience">The smallest branch that holds the audience.</param>
     /// <param name="purpose">To see or to change it.</param>

@@ -26,6 +26,11 @@ static class BroadcastModel
             approval.HasKey(a => new { a.BroadcastId, a.Edition, a.StaffId });
             approval.HasOne<Broadcast>().WithMany().HasForeignKey(a => a.BroadcastId);
         });
+        model.Entity<BroadcastClaim>(claim =>
+        {
+            claim.Property(c => c.Lane).HasMaxLength(96);
+            claim.HasOne<Broadcast>().WithMany().HasForeignKey(c => c.BroadcastId);
+        });
         model.Entity<ListedPerson>(listed =>
         {
             listed.HasKey(l => new { l.List, l.PersonId });

@@ -46,8 +46,19 @@ sealed record Dialect(string Each, string ByIndex, string InOrder, string Lock, 
         ? string.Create(CultureInfo.InvariantCulture, $"IN (SELECT value FROM json_each(@p{parameter}))") : string.Create(CultureInfo.InvariantCulture, $"= ANY (@p{parameter})");
 
     /// <summary>The numbers that the parameter of this number holds, as rows of <c>each.value</c>.</summary>
-    public string Numbers(int parameter) => ReferenceEquals(this, sqlite)
-        ? string.Create(CultureInfo.InvariantCulture, $"json_each(@p{parameter}) AS each") : string.Create(CultureInfo.InvariantCulture, $"unnest(@p{parameter}) AS each(value)");
+    public string Numbers(int parameter) => Numbers(string.Create(CultureInfo.InvariantCulture, $"@p{parameter}"));
+
+    /// <summary>The numbers of a list that is kept in a column, as rows of <c>each.value</c>.</summary>
+    public string Numbers(string column) => ReferenceEquals(this, sqlite) ? $"json_each({column}) AS each" : $"unnest({column}) AS each(value)";
+
+    /// <summary>Ends a query whose rows may change, and may not be deleted until the transaction ends.</summary>
+    public string Stay => ReferenceEquals(this, sqlite) ? "" : "FOR KEY SHARE";
+
+    /// <summary>The rows of a table with the ids that the parameter of this number holds, which may not be deleted until the transaction ends. They are sought
+    /// by index.</summary>
+    public string Staying(string table, string name, int parameter) => ReferenceEquals(this, sqlite)
+        ? $"""{Numbers(parameter)} CROSS JOIN "{table}" AS {name} ON {name}."Id" = each.value"""
+        : $"""{Numbers(parameter)} CROSS JOIN LATERAL (SELECT "Id" FROM "{table}" WHERE "Id" = each.value {Stay}) AS {name}""";
 
     /// <summary>Numbers as one parameter.</summary>
     public object Ids(IReadOnlyCollection<long> ids) => ReferenceEquals(this, sqlite) ? JsonSerializer.Serialize(ids) : ids.ToArray();

@@ -54,6 +54,9 @@ public abstract class LearningDb(DbContextOptions options) : DbContext(options)
     /// <summary>Who approved them.</summary>
     public DbSet<BroadcastApproval> BroadcastApprovals => Set<BroadcastApproval>();
 
+    /// <summary>Whose deliveries are written with their results.</summary>
+    internal DbSet<BroadcastClaim> BroadcastClaims => Set<BroadcastClaim>();
+
     /// <summary>People on lists that staff imported.</summary>
     public DbSet<ListedPerson> ListedPeople => Set<ListedPerson>();
 

@@ -19,7 +19,7 @@ sealed class DeliveryLane(
 
     readonly TimeProvider clock = time;
     readonly SemaphoreSlim places = new(settings.Together);
-    readonly ConcurrentDictionary<long, bool> held = new();
+    readonly ConcurrentDictionary<DueDelivery, bool> held = new(ReferenceEqualityComparer.Instance);
     int most = settings.Together;
     int turn;
 
@@ -67,7 +67,7 @@ sealed class DeliveryLane(
         {
             turn = (turn + 1) % all.Count;
             if (await deliveries.ClaimDue(most, settings.Lease, all[turn], cancel) is not { } due) continue;
-            foreach (var each in due) held[each.Id] = true;
+            foreach (var each in due) held[each] = true;
             return new(due, clock.GetTimestamp());
         }
         return null;
@@ -89,7 +89,7 @@ sealed class DeliveryLane(
         }
         catch (OperationCanceledException)
         {
-            await GiveBack([.. claimed.Rest().Select(each => each.Id)]);
+            await GiveBack([.. claimed.Rest()]);
         }
     }
 
@@ -99,10 +99,10 @@ sealed class DeliveryLane(
         else if (begun == most && took < soon / 2) most = Math.Min(most * 2, settings.Together * 16);
     }
 
-    async Task GiveBack(IReadOnlyCollection<long> ids)
+    async Task GiveBack(IReadOnlyCollection<DueDelivery> unsent)
     {
-        foreach (var id in ids) held.TryRemove(id, out _);
-        await deliveries.GiveBack(ids, CancellationToken.None);
+        foreach (var due in unsent) held.TryRemove(due, out _);
+        await deliveries.GiveBack(unsent, CancellationToken.None);
     }
 
     // A place goes on with the next by itself: to be given back and waited for each time would take longer.
@@ -118,16 +118,16 @@ sealed class DeliveryLane(
         try
         {
             await sending.Pass(due, CancellationToken.None);
-            if (clock.GetElapsedTime(claimed) > fresh && !await deliveries.StillHolds(due.Id, CancellationToken.None)) return;
+            if (clock.GetElapsedTime(claimed) > fresh && !await deliveries.StillHolds(due, CancellationToken.None)) return;
             await results.Note(await sending.Send(due));
         }
         catch (Exception e)
         {
-            Log.LogError("Delivery {Id} is left to its claim's end: {Error}", due.Id, e.GetType().FullName);
+            Log.LogError("Delivery {Id} is left to its claim's end: {Error}", due.Key, e.GetType().FullName);
         }
         finally
         {
-            held.TryRemove(due.Id, out _);
+            held.TryRemove(due, out _);
         }
     }
 

@@ -40,7 +40,7 @@ sealed class SendDelivery(TurnGate gate, SaidToMany many, IEnumerable<IChannel> 
             return Ended(AttemptEnd.Failed, e.GetType().Name);
         }
 
-        Attempt Ended(AttemptEnd end, string? reason) => new(due.Id, due.Attempts, end) { Reason = reason };
+        Attempt Ended(AttemptEnd end, string? reason) => new(due, end) { Reason = reason };
     }
 
     async Task<IReadOnlyList<Outgoing>> Straight(long broadcast, Incoming message, IChannel channel)
@@ -56,8 +56,8 @@ sealed class SendDelivery(TurnGate gate, SaidToMany many, IEnumerable<IChannel> 
     {
         From = due.To,
         MessageId = channel.Keeps
-            ? string.Create(CultureInfo.InvariantCulture, $"delivery:{due.Id}")
-            : string.Create(CultureInfo.InvariantCulture, $"delivery:{due.Id}:{due.Attempts}"),
+            ? string.Create(CultureInfo.InvariantCulture, $"delivery:{due.Key}")
+            : string.Create(CultureInfo.InvariantCulture, $"delivery:{due.Key}:{due.Attempts}"),
         Kind = IncomingKind.Delivery,
         Dialog = due.Kind,
         Answers = due.Answers,

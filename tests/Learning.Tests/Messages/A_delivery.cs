@@ -66,13 +66,13 @@ public abstract class A_delivery(Towns.Towns towns) : IAsyncLifetime
     {
         await Offered();
         var due = Assert.Single(await town.Claim());
-        var settling = new Settling(town.Store, new Random(1));
+        var settling = new Settling(town.Store, new Random(1), new(town.Store));
         Task noted, ended;
         await using (var other = town.Store.Open())
         {
             await using var held = await other.Database.BeginTransactionAsync();
             await other.Deliveries.ExecuteUpdateAsync(set => set.SetProperty(it => it.Reason, "held"));
-            noted = settling.Note([new(due.Id, due.Attempts, AttemptEnd.Sent)], town.Clock.GetUtcNow().UtcDateTime, default);
+            noted = settling.Note([new(due, AttemptEnd.Sent)], town.Clock.GetUtcNow().UtcDateTime, default);
             ended = settling.DisposeAsync().AsTask();
             await Task.Delay(50);
             Assert.False(ended.IsCompleted);
@@ -90,10 +90,10 @@ public abstract class A_delivery(Towns.Towns towns) : IAsyncLifetime
         for (var n = 0; n < 3; n++)
         {
             town.Clock.Advance(lease / 2);
-            await Loop.Extend([due.Id], lease);
+            await Loop.Extend([due], lease);
             Assert.Empty(await town.Claim());
         }
-        await Loop.GiveBack([due.Id]);
+        await Loop.GiveBack([due]);
         Assert.Equal(0, Assert.Single(await town.Claim()).Attempts);
     }
 
@@ -178,9 +178,9 @@ public abstract class A_delivery(Towns.Towns towns) : IAsyncLifetime
     {
         var wang = await Offered();
         var due = Assert.Single(await town.Claim());
-        Assert.True(await Loop.StillHolds(due.Id));
+        Assert.True(await Loop.StillHolds(due));
         await town.Answer.Decide(wang.Id, take: true, Town.Person("wang"), Town.Key());
-        Assert.False(await Loop.StillHolds(due.Id));
+        Assert.False(await Loop.StillHolds(due));
         Assert.Equal(DeliveryState.Cancelled, (await town.Deliveries()).Single().State);
     }
 

@@ -54,9 +54,10 @@ public sealed class Sending_while_many_wait(PostgresServer server) : IAsyncLifet
         var last = await db.Deliveries.MaxAsync(it => it.Id);
         long[] ids = [.. Enumerable.Range(0, 40).Select(n => last - n)];
         await Claim(deliveries);
-        await deliveries.Extend(ids, TimeSpan.FromMinutes(1));
-        await deliveries.GiveBack(ids);
-        await deliveries.Settle([.. ids.Select(id => new Attempt(id, 0, AttemptEnd.Sent))]);
+        var due = Array.ConvertAll(ids, id => new DueDelivery(id, person, "", new Dictionary<string, string>(), Town.Person("li"), 0));
+        await deliveries.Extend(due, TimeSpan.FromMinutes(1));
+        await deliveries.GiveBack(due);
+        await deliveries.Settle([.. due.Select(it => new Attempt(it, AttemptEnd.Sent))]);
         Assert.InRange(await ReadSoFar() - before, 1, Waiting / 4);
 
         // Left to itself it reads them all.

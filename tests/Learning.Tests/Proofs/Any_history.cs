@@ -165,7 +165,7 @@ public sealed class Any_history : IAsyncLifetime
         async Task<List<long>> Claimed()
         {
             var due = await town.Claim();
-            if (due.Count > 0) await town.Get<Deliveries>().Settle([.. due.Select(it => new Attempt(it.Id, it.Attempts, AttemptEnd.Sent))]);
+            if (due.Count > 0) await town.Get<Deliveries>().Settle([.. due.Select(it => new Attempt(it, AttemptEnd.Sent))]);
             return [.. due.Where(it => it.Kind == PlanReminders.Dialog).Select(it => it.Id)];
         }
 

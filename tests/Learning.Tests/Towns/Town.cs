@@ -121,7 +121,7 @@ public sealed class Town : IAsyncDisposable
 
     /// <summary>Notes how a claimed message went.</summary>
     public Task Settle(DueDelivery due, AttemptEnd end = AttemptEnd.Sent, TimeSpan? after = null) =>
-        Get<Deliveries>().Settle([new(due.Id, due.Attempts, end) { RetryAfter = after, Reason = end == AttemptEnd.Sent ? null : "why" }]);
+        Get<Deliveries>().Settle([new(due, end) { RetryAfter = after, Reason = end == AttemptEnd.Sent ? null : "why" }]);
 
     /// <summary>Asserts that each session's counters equal its bookings.</summary>
     public async Task CountersEqualRows()

@@ -94,7 +94,7 @@ public sealed class Writing_to_many : IDisposable
         await using var records = shell.Records();
         Assert.True((await records.Get<TestBroadcast>().Send(code, new("directline", "li", "c", Language.Chinese))).Done);
         var deliveries = records.Get<Learning.Messages.Deliveries>();
-        foreach (var due in (await deliveries.ClaimDue(9, TimeSpan.FromMinutes(1)))!) await deliveries.Settle([new(due.Id, due.Attempts, Learning.Messages.AttemptEnd.Sent)]);
+        foreach (var due in (await deliveries.ClaimDue(9, TimeSpan.FromMinutes(1)))!) await deliveries.Settle([new(due, Learning.Messages.AttemptEnd.Sent)]);
     }
 
     async Task Sweep()

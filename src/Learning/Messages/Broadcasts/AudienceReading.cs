@@ -48,8 +48,10 @@ sealed class AudienceReading(LearningDb db, Broadcast broadcast, DateTime now)
         // Who was told something wrong is told what is right.
         if (topic != MessageTopic.News || broadcast.Corrects is not null) return [];
         var week = now.AddDays(-7);
+        var cause = Broadcast.Cause(broadcast.Id);
+        // By their causes, which lie beside each other for each person: by what it belongs to PostgreSQL would rather read all that was ever sent.
         return [.. await db.Deliveries
-            .Where(it => ids.Contains(it.PersonId) && it.BroadcastId != null && it.BroadcastId != broadcast.Id && it.Topic == MessageTopic.News && it.ChangedAt > week
+            .Where(it => ids.Contains(it.PersonId) && it.Cause.StartsWith(Broadcast.Causes) && it.Cause != cause && it.Topic == MessageTopic.News && it.ChangedAt > week
                 && (it.State <= DeliveryState.Delivered || it.State == DeliveryState.Read || it.State == DeliveryState.Uncertain))
             .GroupBy(it => it.PersonId).Where(of => of.Count() >= NewsInWeek).Select(of => of.Key).ToListAsync(cancel)];
     }

@@ -9,6 +9,9 @@ public sealed class Broadcast
     /// <summary>Id of the dialog that tells it; its answer <c>broadcast</c> holds the id.</summary>
     public const string Dialog = "broadcast";
 
+    /// <summary>How the causes of its deliveries begin; its id follows.</summary>
+    internal const string Causes = "broadcast:";
+
     /// <summary>How long a code for a test is good.</summary>
     public static readonly TimeSpan TestLasts = TimeSpan.FromMinutes(30);
 
@@ -84,6 +87,9 @@ public sealed class Broadcast
 
     /// <summary>True when it says something in this language.</summary>
     public bool Speaks(Language language) => (language == Language.Chinese ? Chinese : English).Length > 0;
+
+    /// <summary>What caused its deliveries.</summary>
+    internal static string Cause(long id) => string.Create(CultureInfo.InvariantCulture, $"{Causes}{id}");
 
     /// <summary>Where its deliveries wait for a channel.</summary>
     internal static string Lane(string channel, long id) => string.Create(CultureInfo.InvariantCulture, $"{channel}:{id}");

@@ -84,11 +84,12 @@ public sealed class BroadcastReports
     {
         await using var db = store.Open();
         if (await Seen(db, id, who, cancel) is not { } broadcast) return null;
-        var counted = await db.Deliveries.Where(it => it.BroadcastId == id).GroupBy(it => new { it.State, it.Reason })
-            .Select(of => new { of.Key.State, of.Key.Reason, Count = of.Count() }).ToListAsync(cancel);
+        var (counted, left) = await db.AtOneMoment(async () => (
+            await db.Deliveries.Where(it => it.BroadcastId == id).GroupBy(it => new { it.State, it.Reason }).Select(of => new { of.Key.State, of.Key.Reason, Count = of.Count() }).ToListAsync(cancel),
+            await ClaimedPeople.Left(db, id, cancel)), cancel);
         var states = counted.GroupBy(it => it.State).ToDictionary(of => of.Key, of => of.Sum(it => it.Count));
         var reasons = counted.Where(it => it.Reason is not null && it.State > DeliveryState.Delivered && it.State != DeliveryState.Read);
-        return new(await ApproveBroadcast.Of(db, broadcast, cancel), new(states), [.. reasons.OrderByDescending(it => it.Count).Select(it => (it.State, it.Reason!, it.Count))]);
+        return new(await ApproveBroadcast.Of(db, broadcast, cancel), DeliveryCounts.Of(states, left.Count), [.. reasons.OrderByDescending(it => it.Count).Select(it => (it.State, it.Reason!, it.Count))]);
     }
 
     /// <summary>How far one has come: what can be asked each second. Null when there is none that they may see.</summary>
@@ -96,8 +97,9 @@ public sealed class BroadcastReports
     {
         await using var db = store.Open();
         if (await Seen(db, id, who, cancel) is not { } broadcast) return null;
-        var states = await db.Deliveries.Where(it => it.BroadcastId == id).GroupBy(it => it.State).Select(of => new { of.Key, Count = of.Count() }).ToDictionaryAsync(it => it.Key, it => it.Count, cancel);
-        return new(broadcast, new(states));
+        return new(broadcast, await db.AtOneMoment(async () => DeliveryCounts.Of(
+            await db.Deliveries.Where(it => it.BroadcastId == id).GroupBy(it => it.State).Select(of => new { of.Key, Count = of.Count() }).ToDictionaryAsync(it => it.Key, it => it.Count, cancel),
+            (await ClaimedPeople.Left(db, id, cancel)).Count), cancel));
     }
 
     /// <summary>How one stands, and how many must approve it; null when there is none that they may see.</summary>
@@ -129,9 +131,17 @@ public sealed class BroadcastReports
     {
         await using var db = store.Open();
         var now = clock.Now;
-        var counted = await db.Deliveries.Where(it => it.BroadcastId == id).Join(db.People, it => it.PersonId, it => it.Id, (it, person) => new { person.District, it.State, it.Reason })
-            .GroupBy(it => it).Select(of => new { of.Key, Count = of.Count() }).ToListAsync(cancel);
-        return new(now, [.. counted.Select(it => new BroadcastPart(it.Key.District, it.Key.State, it.Key.Reason, it.Count)).OrderBy(it => it.District, StringComparer.Ordinal).ThenBy(it => it.State).ThenBy(it => it.Reason, StringComparer.Ordinal)]);
+        var (counted, claimed) = await db.AtOneMoment(async () =>
+        {
+            var written = await db.Deliveries.Where(it => it.BroadcastId == id).Join(db.People, it => it.PersonId, it => it.Id, (it, person) => new { person.District, it.State, it.Reason })
+                .GroupBy(it => it).Select(of => new { of.Key, Count = of.Count() }).ToListAsync(cancel);
+            var left = await ClaimedPeople.Left(db, id, cancel);
+            return (written, await db.People.Where(it => left.Contains(it.Id)).GroupBy(it => it.District).Select(of => new { of.Key, Count = of.Count() }).ToListAsync(cancel));
+        }, cancel);
+        var parts = counted.Select(it => new BroadcastPart(it.Key.District, it.Key.State, it.Key.Reason, it.Count))
+            .Concat(claimed.Select(it => new BroadcastPart(it.Key, DeliveryState.Claimed, null, it.Count)))
+            .GroupBy(it => it with { Count = 0 }).Select(alike => alike.Key with { Count = alike.Sum(it => it.Count) });
+        return new(now, [.. parts.OrderBy(it => it.District, StringComparer.Ordinal).ThenBy(it => it.State).ThenBy(it => it.Reason, StringComparer.Ordinal)]);
     }
 
     static async Task<Broadcast?> Seen(LearningDb db, long id, StaffAccount who, CancellationToken cancel) =>

@@ -12,9 +12,12 @@ public sealed class PlanBroadcasts : ISweep
 {
     const int batch = 1000;
 
-    // So many are planned ahead each second; where lanes plan for themselves only a few, with which they begin again should all of them be killed.
+    // So many are planned ahead each second; where lanes plan for themselves only a few, with which they begin, and begin again should all of them be killed.
     const int ahead = 5 * batch;
     const int few = batch / 10;
+
+    // Within so long lanes have looked for what is due.
+    static readonly TimeSpan begins = TimeSpan.FromSeconds(3);
 
     readonly LearningStore store;
     readonly CityClock clock;
@@ -46,12 +49,15 @@ public sealed class PlanBroadcasts : ISweep
         return await db.Broadcasts.Where(where).OrderBy(it => it.Id).Select(it => it.Id).ToListAsync(cancel);
     }
 
-    // Lanes that hold all there is plan for the next by themselves (see Deliveries), which costs less than to plan before they claim.
+    // Lanes that hold all there is plan for the next by themselves (see Deliveries), which costs less than to plan before they claim. They are given some seconds to begin.
     async Task<bool> KeepUp(long id, CancellationToken cancel)
     {
         await using var db = store.Open();
         var now = clock.Now;
-        return await db.Deliveries.AnyAsync(it => it.BroadcastId == id && it.State == DeliveryState.Claimed && it.ClaimedUntil > now, cancel)
+        var lately = now - begins;
+        if (await db.Broadcasts.AnyAsync(it => it.Id == id && it.StartedAt > lately, cancel)) return true;
+        return (await db.BroadcastClaims.AnyAsync(it => it.BroadcastId == id && it.Until > now, cancel)
+                || await db.Deliveries.AnyAsync(it => it.BroadcastId == id && it.State == DeliveryState.Claimed && it.ClaimedUntil > now, cancel))
             && !await db.Deliveries.AnyAsync(it => it.BroadcastId == id && it.State == DeliveryState.Due, cancel);
     }
 
@@ -83,13 +89,26 @@ public sealed class PlanBroadcasts : ISweep
                 set => set.SetProperty(it => it.State, it => it.Unsure ? DeliveryState.Uncertain : DeliveryState.Cancelled).SetProperty(it => it.Reason, "stopped").SetProperty(it => it.ChangedAt, now), cancel);
             found = some.Count;
         }
+        await Lapsed(db, id, cancel);
         await End(id, cancel);
+    }
+
+    // Its lanes are gone, so nobody claims again what an instance let lapse that died: it may have sent that.
+    async Task Lapsed(LearningDb db, long id, CancellationToken cancel)
+    {
+        var now = clock.Now;
+        await planning.WriteDown(await db.BroadcastClaims.AsNoTracking().Where(it => it.BroadcastId == id && it.Until <= now).ToListAsync(cancel), cancel);
+        await db.Deliveries.Where(it => it.BroadcastId == id && it.State == DeliveryState.Claimed && it.ClaimedUntil <= now).ExecuteUpdateAsync(
+            set => set.SetProperty(it => it.State, DeliveryState.Uncertain).SetProperty(it => it.Reason, "stopped").SetProperty(it => it.ClaimedUntil, (DateTime?)null).SetProperty(it => it.ChangedAt, now), cancel);
     }
 
     async Task End(long id, CancellationToken cancel)
     {
         await using var db = store.Open();
+        // In this order: who leaves a claim has a delivery by then.
+        if ((await ClaimedPeople.Left(db, id, cancel)).Count > 0) return;
         if (await db.Deliveries.AnyAsync(it => it.BroadcastId == id && it.State <= DeliveryState.Claimed, cancel)) return;
+        await db.BroadcastClaims.Where(it => it.BroadcastId == id).ExecuteDeleteAsync(cancel);
         var now = clock.Now;
         await db.Broadcasts.Where(it => it.Id == id && (it.State == BroadcastState.Sending || it.State == BroadcastState.Stopped)).ExecuteUpdateAsync(
             set => set.SetProperty(it => it.State, it => it.State == BroadcastState.Sending ? BroadcastState.Done : it.State).SetProperty(it => it.EndedAt, now), cancel);

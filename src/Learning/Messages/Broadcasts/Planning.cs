@@ -1,4 +1,3 @@
-using System.Globalization;
 using Learning.City;
 using Learning.Store;
 using Microsoft.EntityFrameworkCore;
@@ -15,26 +14,23 @@ sealed class Planning : IAsyncDisposable
     readonly QuietHours quiet;
     readonly Dialect dialect;
     readonly SharedLine line;
-    readonly int piece;
+    readonly ClaimedPeople claims;
     readonly string advance;
     readonly string end;
     readonly string write;
 
-    public Planning(LearningStore store, CityClock clock, QuietHours quiet)
+    public Planning(LearningStore store, CityClock clock, QuietHours quiet, ClaimedPeople claims)
     {
-        (this.clock, this.quiet, dialect, line) = (clock, quiet, Dialect.Of(store), new(store, "planning"));
-        // On SQLite results wait while one is written.
-        piece = store.IsPostgres ? int.MaxValue : 128;
+        (this.clock, this.quiet, this.claims, dialect, line) = (clock, quiet, claims, Dialect.Of(store), new(store, "planning"));
         var mine = $"""WHERE "Id" = @p0 AND COALESCE("PlannedTo", 0) = @p1 AND "State" = {(int)BroadcastState.Sending} AND "PlannedAt" IS NULL""";
         advance = $"""UPDATE "Broadcasts" SET "PlannedTo" = @p2 {mine}""";
         end = $"""UPDATE "Broadcasts" SET "PlannedAt" = @p2 {mine}""";
         write = $"""
-            INSERT INTO "Deliveries" ("PersonId", "Cause", "Kind", "Topic", "Urgent", "UselessAfter", "Answers", "DueAt", "State", "ClaimedUntil", "Attempts", "Unsure", "Lane",
-                "Reason", "CreatedAt", "ChangedAt", "BroadcastId")
-            SELECT each.value, @p1, '{Broadcast.Dialog}', @p2, false, CAST(@p3 AS {dialect.Moment}), @p4, CAST(@p5 AS {dialect.Moment}), @p6, CAST(@p7 AS {dialect.Moment}), 0, false, @p8,
-                @p9, CAST(@p10 AS {dialect.Moment}), CAST(@p10 AS {dialect.Moment}), @p11
+            INSERT INTO "Deliveries" ("PersonId", "Cause", "Kind", "Topic", "Urgent", "UselessAfter", "Answers", "DueAt", "State", "Attempts", "Unsure", "Lane", "Reason", "CreatedAt",
+                "ChangedAt", "BroadcastId")
+            SELECT each.value, @p1, '{Broadcast.Dialog}', @p2, false, CAST(@p3 AS {dialect.Moment}), @p4, CAST(@p5 AS {dialect.Moment}), @p6, 0, false, @p7, @p8,
+                CAST(@p9 AS {dialect.Moment}), CAST(@p9 AS {dialect.Moment}), @p10
             FROM {dialect.Numbers(0)} WHERE true ON CONFLICT ("PersonId", "Cause") DO NOTHING
-            RETURNING "Id", "PersonId"
             """;
     }
 
@@ -58,6 +54,14 @@ sealed class Planning : IAsyncDisposable
         return planned.Claimed.Count > 0 || (planned.Going && planned.People == 0) ? planned.Claimed : null;
     }
 
+    /// <summary>Writes, as claimed, what is left of claims, and lets go of these.</summary>
+    public Task WriteDown(IReadOnlyList<BroadcastClaim> some, CancellationToken cancel) => some.Count == 0 ? Task.CompletedTask : line.Use(
+        async to =>
+        {
+            foreach (var claim in some) await claims.WriteDown(to, claim, clock.Now);
+        },
+        cancel);
+
     /// <summary>Ends what is being written, and gives the connection up.</summary>
     public ValueTask DisposeAsync() => line.DisposeAsync();
 
@@ -77,38 +81,54 @@ sealed class Planning : IAsyncDisposable
     {
         var now = clock.Now;
         if (await to.Db.Broadcasts.AsNoTracking().SingleOrDefaultAsync(it => it.Id == id) is not { State: BroadcastState.Sending, PlannedAt: null } broadcast) return new(false);
+        await ShowOthers(to, broadcast, now);
         var people = await new AudienceReading(to.Db, broadcast, now).Next(broadcast.PlannedTo, most, CancellationToken.None);
         var batch = new Batch(broadcast, Delivery.Told(("broadcast", id)), await Until(to.Db, broadcast, now, CancellationToken.None), now, claiming);
         var (planned, from) = (new Planned(people.Count > 0), broadcast.PlannedTo ?? 0);
-        if (people.Count == 0) await to.Commit(() => to.Write(end, [id, from, dialect.At(now)]));
-        foreach (var some in people.Chunk(piece))
+        await to.Commit(async () =>
         {
-            var mine = false;
-            await to.Commit(async () =>
-            {
-                mine = await to.Write(advance, [id, from, some[^1].PersonId]) == 1;
-                if (mine) await Write(to, batch, some, planned);
-            });
-            if (!mine) break;
-            from = some[^1].PersonId;
-        }
+            if (people.Count == 0) await to.Write(end, [id, from, dialect.At(now)]);
+            else if (await to.Write(advance, [id, from, people[^1].PersonId]) == 1) await Write(to, batch, people, planned);
+        });
         return planned;
     }
 
-    async Task Write(Line to, Batch batch, Recipient[] people, Planned planned)
+    // Nobody gets more news than is good for them: who is just being told those of another broadcast must be seen to be.
+    async Task ShowOthers(Line to, Broadcast broadcast, DateTime now)
     {
-        var answers = Delivery.Read(batch.Answers);
-        foreach (var alike in Alike(batch, people))
-        {
-            var written = await to.ReadList(write, row => (Id: row.GetInt64(0), Person: row.GetInt64(1)), Parameters(batch, alike.Key, [.. alike.Select(it => it.PersonId)]));
-            if (alike.Key.State != DeliveryState.Claimed) continue;
-            var of = alike.ToDictionary(it => it.PersonId, it => it.To!);
-            planned.Claimed.AddRange(written.Select(it => new DueDelivery(it.Id, Broadcast.Dialog, answers, of[it.Person], 0) { Broadcast = batch.Broadcast.Id }));
-        }
-        planned.People += people.Length;
+        if (broadcast.Topic != MessageTopic.News) return;
+        foreach (var other in await to.Db.BroadcastClaims.AsNoTracking().Where(it => it.BroadcastId != broadcast.Id && it.Topic == MessageTopic.News).ToListAsync())
+            await claims.WriteDown(to, other, now);
     }
 
-    IEnumerable<IGrouping<Start, Recipient>> Alike(Batch batch, Recipient[] people)
+    async Task Write(Line to, Batch batch, IReadOnlyList<Recipient> people, Planned planned)
+    {
+        foreach (var alike in Alike(batch, people))
+        {
+            if (alike.Key.State == DeliveryState.Claimed) planned.Claimed = await Claimed(to, batch, [.. alike]);
+            else await to.Write(write, Parameters(batch, alike.Key, [.. alike.Select(it => it.PersonId)]));
+        }
+        planned.People = people.Count;
+    }
+
+    async Task<List<DueDelivery>> Claimed(Line to, Batch batch, List<Recipient> people)
+    {
+        var claim = await claims.Add(to, new()
+        {
+            BroadcastId = batch.Broadcast.Id,
+            Lane = batch.Claiming!.Lane,
+            Until = batch.Now + batch.Claiming.Lease,
+            Topic = batch.Broadcast.Topic,
+            UselessAfter = batch.Until,
+            Answers = batch.Answers,
+            CreatedAt = batch.Now,
+            People = [.. people.Select(it => it.PersonId)],
+        });
+        var answers = Delivery.Read(batch.Answers);
+        return people.ConvertAll(it => new DueDelivery(0, it.PersonId, Broadcast.Dialog, answers, it.To!, 0) { Broadcast = batch.Broadcast.Id, Claim = claim });
+    }
+
+    IEnumerable<IGrouping<Start, Recipient>> Alike(Batch batch, IReadOnlyList<Recipient> people)
     {
         var rests = new RestsAt(quiet, batch.Now);
         return people.GroupBy(it => Starts(batch, it, rests));
@@ -125,12 +145,9 @@ sealed class Planning : IAsyncDisposable
 
     object[] Parameters(Batch batch, Start start, long[] people) =>
     [
-        dialect.Ids(people), string.Create(CultureInfo.InvariantCulture, $"broadcast:{batch.Broadcast.Id}"), (int)batch.Broadcast.Topic, Moment(batch.Until), batch.Answers, dialect.At(start.DueAt),
-        (int)start.State, Moment(start.State == DeliveryState.Claimed ? batch.Now + batch.Claiming!.Lease : null), start.Lane, (object?)start.Reason ?? DBNull.Value, dialect.At(batch.Now),
-        batch.Broadcast.Id,
+        dialect.Ids(people), Broadcast.Cause(batch.Broadcast.Id), (int)batch.Broadcast.Topic, batch.Until is { } end ? dialect.At(end) : DBNull.Value, batch.Answers,
+        dialect.At(start.DueAt), (int)start.State, start.Lane, (object?)start.Reason ?? DBNull.Value, dialect.At(batch.Now), batch.Broadcast.Id,
     ];
-
-    object Moment(DateTime? moment) => moment is { } at ? dialect.At(at) : DBNull.Value;
 
     /// <summary>A lane that can send what is planned at once.</summary>
     sealed record Claiming(string Lane, TimeSpan Lease);
@@ -147,6 +164,6 @@ sealed class Planning : IAsyncDisposable
     {
         public int People { get; set; }
 
-        public List<DueDelivery> Claimed { get; } = [];
+        public List<DueDelivery> Claimed { get; set; } = [];
     }
 }

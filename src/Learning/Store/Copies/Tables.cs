@@ -7,7 +7,7 @@ static class Tables
 {
     public static readonly string[] All =
     [
-        "Lectures", "Places", "Sessions", "Imports", "Uploads", "Headings", "Items", "Answers", "People", "Addresses", "Bookings", "Effects", "Broadcasts", "Deliveries",
+        "Lectures", "Places", "Sessions", "Imports", "Uploads", "Headings", "Items", "Answers", "People", "Addresses", "Bookings", "Effects", "Broadcasts", "BroadcastClaims", "Deliveries",
         "Questions", "Subscriptions", "SessionWatches", "Listed", "GuideProgress", "GuideEvents", "HelpingHands", "HelpActs", "Preferences",
         "Reminded", "Ratings", "Attendances", "WalkIns", "MessageChoices", "Consents", "StaffAccounts",
         "SetupCodes", "StaffCredentials", "StaffSessions", "StaffKeys", "AuditEntries", "AuditHeads", "AnswerProofs", "AnswerVersions",

@@ -85,6 +85,8 @@ public abstract class Sending_to_many(Towns.Towns towns) : IAsyncLifetime
         var id = await room.Draft(district);
         await room.Approved(id);
         Newsroom.Done(await room.Running.Schedule(id, null, room.Mayor));
+        await room.Sweep();
+        Town.Clock.Advance(TimeSpan.FromSeconds(3)); // lanes begin by themselves, if there are any
         await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(room.Sweep)));
         await room.Sweep();
         Assert.Equal((5000, BroadcastState.Done), ((await room.Report(id)).Counts.Planned, await room.State(id)));
@@ -98,13 +100,13 @@ public abstract class Sending_to_many(Towns.Towns towns) : IAsyncLifetime
         Assert.Equal(2, (await room.Send(id, 2)).Count);
         var claimed = await room.Claim(id, 1);
         Newsroom.Done(await room.Running.Pause(id, room.Deputy));
-        Assert.False(await Town.Get<Deliveries>().StillHolds(claimed[0].Id));
+        Assert.False(await Town.Get<Deliveries>().StillHolds(claimed[0]));
         Assert.Empty(await room.Claim(id));
         Assert.Equal(4, (await room.Report(id)).Counts.In(DeliveryState.Due));
         Newsroom.Done(await room.Running.Resume(id, room.Deputy));
         claimed = await room.Claim(id, 1);
         Newsroom.Done(await room.Running.Stop(id, room.Deputy));
-        Assert.False(await Town.Get<Deliveries>().StillHolds(claimed[0].Id));
+        Assert.False(await Town.Get<Deliveries>().StillHolds(claimed[0]));
         await room.Sweep();
         var report = await room.Report(id);
         Assert.Equal((2, 4, 6), (report.Counts.In(DeliveryState.Sent), report.Counts.In(DeliveryState.Cancelled), report.Ended));
@@ -121,7 +123,7 @@ public abstract class Sending_to_many(Towns.Towns towns) : IAsyncLifetime
         var claimed = await room.Claim(id);
         await Choose("wang", MessageChoice.StopNews);
         var holds = new List<bool>();
-        foreach (var due in claimed) holds.Add(await Town.Get<Deliveries>().StillHolds(due.Id));
+        foreach (var due in claimed) holds.Add(await Town.Get<Deliveries>().StillHolds(due));
         Assert.Equal(claimed.Select(it => it.To.UserId == "li"), holds);
     }
 

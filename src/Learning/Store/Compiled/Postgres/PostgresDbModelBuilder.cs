@@ -12,7 +12,7 @@ namespace Learning.Store.Compiled.Postgres
     partial class PostgresDbModel
     {
         private PostgresDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("be1fedc2-76ed-49b6-beff-a2a48f5b6f1e"), entityTypeCount: 47)
+            : base(skipDetectChanges: false, modelId: new Guid("959683c6-99eb-4f92-97b9-6576730eda28"), entityTypeCount: 48)
         {
         }
 
@@ -37,6 +37,7 @@ namespace Learning.Store.Compiled.Postgres
             var sessionWatch = SessionWatchEntityType.Create(this);
             var broadcast = BroadcastEntityType.Create(this);
             var broadcastApproval = BroadcastApprovalEntityType.Create(this);
+            var broadcastClaim = BroadcastClaimEntityType.Create(this);
             var listedPerson = ListedPersonEntityType.Create(this);
             var savedAudience = SavedAudienceEntityType.Create(this);
             var delivery = DeliveryEntityType.Create(this);
@@ -81,6 +82,7 @@ namespace Learning.Store.Compiled.Postgres
             SessionWatchEntityType.CreateForeignKey1(sessionWatch, person);
             SessionWatchEntityType.CreateForeignKey2(sessionWatch, session);
             BroadcastApprovalEntityType.CreateForeignKey1(broadcastApproval, broadcast);
+            BroadcastClaimEntityType.CreateForeignKey1(broadcastClaim, broadcast);
             ListedPersonEntityType.CreateForeignKey1(listedPerson, person);
             DeliveryEntityType.CreateForeignKey1(delivery, booking);
             DeliveryEntityType.CreateForeignKey2(delivery, broadcast);
@@ -121,6 +123,7 @@ namespace Learning.Store.Compiled.Postgres
             SessionWatchEntityType.CreateAnnotations(sessionWatch);
             BroadcastEntityType.CreateAnnotations(broadcast);
             BroadcastApprovalEntityType.CreateAnnotations(broadcastApproval);
+            BroadcastClaimEntityType.CreateAnnotations(broadcastClaim);
             ListedPersonEntityType.CreateAnnotations(listedPerson);
             SavedAudienceEntityType.CreateAnnotations(savedAudience);
             DeliveryEntityType.CreateAnnotations(delivery);

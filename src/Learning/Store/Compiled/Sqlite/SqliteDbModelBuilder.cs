@@ -11,7 +11,7 @@ namespace Learning.Store.Compiled.Sqlite
     partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("184aebfb-bf6f-4cc8-80ef-ad3b4d20bf54"), entityTypeCount: 47)
+            : base(skipDetectChanges: false, modelId: new Guid("11bfd388-02b7-4714-98ef-28f199d3ba64"), entityTypeCount: 48)
         {
         }
 
@@ -36,6 +36,7 @@ namespace Learning.Store.Compiled.Sqlite
             var sessionWatch = SessionWatchEntityType.Create(this);
             var broadcast = BroadcastEntityType.Create(this);
             var broadcastApproval = BroadcastApprovalEntityType.Create(this);
+            var broadcastClaim = BroadcastClaimEntityType.Create(this);
             var listedPerson = ListedPersonEntityType.Create(this);
             var savedAudience = SavedAudienceEntityType.Create(this);
             var delivery = DeliveryEntityType.Create(this);
@@ -80,6 +81,7 @@ namespace Learning.Store.Compiled.Sqlite
             SessionWatchEntityType.CreateForeignKey1(sessionWatch, person);
             SessionWatchEntityType.CreateForeignKey2(sessionWatch, session);
             BroadcastApprovalEntityType.CreateForeignKey1(broadcastApproval, broadcast);
+            BroadcastClaimEntityType.CreateForeignKey1(broadcastClaim, broadcast);
             ListedPersonEntityType.CreateForeignKey1(listedPerson, person);
             DeliveryEntityType.CreateForeignKey1(delivery, booking);
             DeliveryEntityType.CreateForeignKey2(delivery, broadcast);
@@ -120,6 +122,7 @@ namespace Learning.Store.Compiled.Sqlite
             SessionWatchEntityType.CreateAnnotations(sessionWatch);
             BroadcastEntityType.CreateAnnotations(broadcast);
             BroadcastApprovalEntityType.CreateAnnotations(broadcastApproval);
+            BroadcastClaimEntityType.CreateAnnotations(broadcastClaim);
             ListedPersonEntityType.CreateAnnotations(listedPerson);
             SavedAudienceEntityType.CreateAnnotations(savedAudience);
             DeliveryEntityType.CreateAnnotations(delivery);

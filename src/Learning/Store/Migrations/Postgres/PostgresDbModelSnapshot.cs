@@ -877,6 +877,49 @@ namespace Learning.Store.Migrations.Postgres
                     b.ToTable("BroadcastApprovals");
                 });
 
+            modelBuilder.Entity("Learning.Messages.Broadcasts.BroadcastClaim", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("BroadcastId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Lane")
+                        .IsRequired()
+                        .HasMaxLength(96)
+                        .HasColumnType("character varying(96)");
+
+                    b.PrimitiveCollection<long[]>("People")
+                        .IsRequired()
+                        .HasColumnType("bigint[]");
+
+                    b.Property<int>("Topic")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("UselessAfter")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BroadcastId");
+
+                    b.ToTable("BroadcastClaims");
+                });
+
             modelBuilder.Entity("Learning.Messages.Broadcasts.ListedPerson", b =>
                 {
                     b.Property<string>("List")
@@ -1969,6 +2012,15 @@ namespace Learning.Store.Migrations.Postgres
                 });
 
             modelBuilder.Entity("Learning.Messages.Broadcasts.BroadcastApproval", b =>
+                {
+                    b.HasOne("Learning.Messages.Broadcasts.Broadcast", null)
+                        .WithMany()
+                        .HasForeignKey("BroadcastId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Learning.Messages.Broadcasts.BroadcastClaim", b =>
                 {
                     b.HasOne("Learning.Messages.Broadcasts.Broadcast", null)
                         .WithMany()

@@ -852,6 +852,47 @@ namespace Learning.Store.Migrations.Sqlite
                     b.ToTable("BroadcastApprovals");
                 });
 
+            modelBuilder.Entity("Learning.Messages.Broadcasts.BroadcastClaim", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("BroadcastId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Lane")
+                        .IsRequired()
+                        .HasMaxLength(96)
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("People")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Topic")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UselessAfter")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BroadcastId");
+
+                    b.ToTable("BroadcastClaims");
+                });
+
             modelBuilder.Entity("Learning.Messages.Broadcasts.ListedPerson", b =>
                 {
                     b.Property<string>("List")
@@ -1930,6 +1971,15 @@ namespace Learning.Store.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Learning.Messages.Broadcasts.BroadcastApproval", b =>
+                {
+                    b.HasOne("Learning.Messages.Broadcasts.Broadcast", null)
+                        .WithMany()
+                        .HasForeignKey("BroadcastId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Learning.Messages.Broadcasts.BroadcastClaim", b =>
                 {
                     b.HasOne("Learning.Messages.Broadcasts.Broadcast", null)
                         .WithMany()
