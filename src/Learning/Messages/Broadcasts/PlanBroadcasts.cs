@@ -12,11 +12,11 @@ public sealed class PlanBroadcasts : ISweep
 {
     const int batch = 1000;
 
-    // So many are planned ahead each second; where lanes plan for themselves only a few, with which they begin, and begin again should all of them be killed.
+    // So many are planned ahead each second; where lanes plan for themselves only a few, with which they begin again should all of them be killed.
     const int ahead = 5 * batch;
     const int few = batch / 10;
 
-    // Within so long lanes have looked for what is due.
+    // Within so long lanes have found the first thousand.
     static readonly TimeSpan begins = TimeSpan.FromSeconds(3);
 
     readonly LearningStore store;
@@ -37,7 +37,7 @@ public sealed class PlanBroadcasts : ISweep
         await Begin(cancel);
         foreach (var id in await In(it => it.State == BroadcastState.Sending && it.PlannedAt == null, cancel))
         {
-            for (var left = await KeepUp(id, cancel) ? few : ahead; left > 0 && await planning.Next(id, Math.Min(left, batch), cancel);) left -= batch;
+            for (var left = await Ahead(id, cancel); left > 0 && await planning.Next(id, Math.Min(left, batch), cancel);) left -= batch;
         }
         foreach (var id in await In(it => it.State == BroadcastState.Stopped && it.EndedAt == null, cancel)) await Stop(id, cancel);
         foreach (var id in await In(it => it.State == BroadcastState.Sending && it.PlannedAt != null, cancel)) await End(id, cancel);
@@ -49,17 +49,20 @@ public sealed class PlanBroadcasts : ISweep
         return await db.Broadcasts.Where(where).OrderBy(it => it.Id).Select(it => it.Id).ToListAsync(cancel);
     }
 
-    // Lanes that hold all there is plan for the next by themselves (see Deliveries), which costs less than to plan before they claim. They are given some seconds to begin.
-    async Task<bool> KeepUp(long id, CancellationToken cancel)
+    // Lanes that hold all there is plan for the next by themselves (see Deliveries), which costs less than to plan before they claim.
+    async Task<int> Ahead(long id, CancellationToken cancel)
     {
         await using var db = store.Open();
         var now = clock.Now;
-        var lately = now - begins;
-        if (await db.Broadcasts.AnyAsync(it => it.Id == id && it.StartedAt > lately, cancel)) return true;
-        return (await db.BroadcastClaims.AnyAsync(it => it.BroadcastId == id && it.Until > now, cancel)
-                || await db.Deliveries.AnyAsync(it => it.BroadcastId == id && it.State == DeliveryState.Claimed && it.ClaimedUntil > now, cancel))
-            && !await db.Deliveries.AnyAsync(it => it.BroadcastId == id && it.State == DeliveryState.Due, cancel);
+        var broadcast = await db.Broadcasts.Where(it => it.Id == id).Select(it => new { it.StartedAt, it.PlannedTo }).SingleAsync(cancel);
+        if (broadcast.PlannedTo is null) return batch;
+        return broadcast.StartedAt > now - begins || await KeepUp(db, id, now, cancel) ? few : ahead;
     }
+
+    static async Task<bool> KeepUp(LearningDb db, long id, DateTime now, CancellationToken cancel) =>
+        (await db.BroadcastClaims.AnyAsync(it => it.BroadcastId == id && it.Until > now, cancel)
+            || await db.Deliveries.AnyAsync(it => it.BroadcastId == id && it.State == DeliveryState.Claimed && it.ClaimedUntil > now, cancel))
+        && !await db.Deliveries.AnyAsync(it => it.BroadcastId == id && it.State == DeliveryState.Due, cancel);
 
     async Task Begin(CancellationToken cancel)
     {

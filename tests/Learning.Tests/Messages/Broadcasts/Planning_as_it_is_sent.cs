@@ -87,18 +87,19 @@ public abstract class Planning_as_it_is_sent(Towns.Towns towns) : Told_many(town
     [Fact]
     public async Task is_left_to_the_lanes_by_the_sweep_while_they_keep_up()
     {
-        await Reached(7_500);
+        await Reached(8_000);
         var id = await Begin();
-        await Sweep(100); // it begins with a few
+        await Sweep(1_000);
+        await Sweep(1_100); // lanes are to find them first
         Town.Clock.Advance(TimeSpan.FromSeconds(3));
-        await Sweep(5_100); // which nobody has claimed
-        for (var n = 0; n < 5; n++) Assert.Equal(1_000, (await Due(id))!.Count);
+        await Sweep(6_100); // which none has done
+        for (var n = 0; n < 6; n++) Assert.Equal(1_000, (await Due(id))!.Count);
         Assert.Equal(100, (await Due(id))!.Count);
         Assert.Equal(1_000, (await Due(id))!.Count); // planned for as they are claimed
-        Assert.Equal((6_100, 6_100), await Counted());
-        await Sweep(6_200); // the lane keeps up
+        Assert.Equal((7_100, 7_100), await Counted());
+        await Sweep(7_200); // the lane keeps up
         Town.Clock.Advance(Lease);
-        await Sweep(7_500); // nobody answers for any claim any more
+        await Sweep(8_000); // nobody answers for any claim any more
 
         async Task Sweep(int planned)
         {
