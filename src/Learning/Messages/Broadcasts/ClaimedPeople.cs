@@ -12,8 +12,8 @@ sealed class ClaimedPeople
 {
     const string Drop = """DELETE FROM "BroadcastClaims" WHERE "Id" = @p0""";
 
-    // The claims of this process, and how many of each it holds. One that it does not know to be done with is let go of when it has ended.
-    readonly ConcurrentDictionary<long, int> left = new();
+    // The claims of this process, and who of each is not answered yet. One that it does not know to be done with is let go of when its broadcast has ended.
+    readonly ConcurrentDictionary<long, HashSet<long>> left = new();
     readonly Dialect dialect;
     readonly string add;
     readonly string write;
@@ -53,7 +53,7 @@ sealed class ClaimedPeople
     /// <returns>Its id.</returns>
     public async Task<long> Add(Line to, BroadcastClaim claim)
     {
-        foreach (var (id, _) in left.Where(it => it.Value <= 0))
+        foreach (var (id, _) in left.Where(it => it.Value.Count == 0))
         {
             await to.Write(Drop, [id]);
             left.TryRemove(id, out _);
@@ -61,7 +61,7 @@ sealed class ClaimedPeople
         var added = await to.ReadList(add, row => row.GetInt64(0),
             claim.BroadcastId, claim.Lane, dialect.At(claim.Until), (int)claim.Topic, claim.UselessAfter is { } end ? dialect.At(end) : DBNull.Value, claim.Answers,
             dialect.At(claim.CreatedAt), dialect.Ids(claim.People));
-        left[added[0]] = claim.People.Length;
+        left[added[0]] = [.. claim.People];
         return added[0];
     }
 
@@ -73,7 +73,11 @@ sealed class ClaimedPeople
     /// <summary>These are not in the hands of this process any more: their deliveries are written.</summary>
     public void Answered(IEnumerable<DueDelivery> due)
     {
-        foreach (var of in due.Where(it => it.Claim is not null).GroupBy(it => it.Claim!.Value)) left.AddOrUpdate(of.Key, 0, (_, before) => before - of.Count());
+        foreach (var each in due)
+        {
+            if (each.Claim is not { } claim || !left.TryGetValue(claim, out var people)) continue;
+            lock (people) people.Remove(each.Person);
+        }
     }
 
     /// <summary>Writes, as claimed, the deliveries to everybody of whom none is written yet, and lets go of the claim.</summary>

@@ -90,6 +90,19 @@ public abstract class Claiming_as_it_is_planned(Towns.Towns towns) : Told_many(t
     }
 
     [Fact]
+    public async Task keeps_a_claim_until_everybody_of_it_is_answered()
+    {
+        await Reached(12);
+        var id = await Begin();
+        var claimed = (await Claim(id))!;
+        foreach (var due in claimed.Skip(1).Append(claimed[1])) await Town.Settle(due);
+        Assert.Equal(2, (await Claim(id))!.Count);
+        Assert.Equal((12, 3), await Counted());
+        await Town.Settle(claimed[0]);
+        Assert.Equal((12, 2), await Counted());
+    }
+
+    [Fact]
     public async Task writes_nothing_of_who_is_deleted_meanwhile()
     {
         await Reached(3);
