@@ -3,7 +3,9 @@ using System.Text;
 
 namespace BroadcastBench;
 
-/// <summary>Posts as many bodies as the bot does, as long ones, and does nothing else: what a broadcast must cost.</summary>
+/// <summary>
+/// Posts as many bodies as the bot does, as long ones, with an <see cref="HttpClient"/> whose connections are as plain as the bot's, and does nothing else: what a broadcast must cost.
+/// </summary>
 static class BareLoop
 {
     const string body = """
@@ -12,7 +14,7 @@ static class BareLoop
 
     public static async Task<int> Run(Uri at, int count, int together)
     {
-        using var http = new HttpMessageInvoker(new SocketsHttpHandler { UseProxy = false, UseCookies = false, ActivityHeadersPropagator = null });
+        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false, UseCookies = false, ActivityHeadersPropagator = null });
         var bytes = Encoding.UTF8.GetBytes(body.Replace("{0}", Crowd.Text, StringComparison.Ordinal));
         var (next, began) = (-1, TimeProvider.System.GetTimestamp());
         await Task.WhenAll(Enumerable.Range(0, together).Select(_ => Task.Run(async () =>

@@ -12,7 +12,11 @@ static class Following
         using var http = new HttpClient();
         using var bot = Process.GetProcessById(pid);
         var (peak, wrong) = (0L, 0);
-        var id = await crowd.Begin();
+        var id = await crowd.Write(BroadcastState.Draft);
+        // So that what is compiled for the looks is compiled before it begins.
+        await crowd.Report(id);
+        await Receiver.Ask(http, receiver);
+        await crowd.Send(id);
         var before = bot.TotalProcessorTime;
         while (true)
         {
