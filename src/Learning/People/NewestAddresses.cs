@@ -10,7 +10,7 @@ static class NewestAddresses
     public static async Task<Dictionary<long, Address>> Of(LearningDb db, IReadOnlyCollection<long> people, CancellationToken cancel)
     {
         var newest = new Dictionary<long, Address>();
-        await foreach (var it in db.Addresses.Where(it => people.Contains(it.PersonId)).OrderBy(it => it.SeenAt).ThenBy(it => it.Id)
+        await foreach (var it in db.Addresses.Where(it => people.Contains(it.PersonId)).OrderBy(it => it.PersonId).ThenBy(it => it.SeenAt).ThenBy(it => it.Id)
             .Select(it => new { it.PersonId, it.Channel, it.UserId, it.ConversationId, it.Language, it.ServiceUrl }).AsAsyncEnumerable().WithCancellation(cancel))
         {
             newest[it.PersonId] = new(it.Channel, it.UserId, it.ConversationId, it.Language) { ServiceUrl = it.ServiceUrl };
