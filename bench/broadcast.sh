@@ -50,14 +50,18 @@ dotnet "$bot" sample --scale small | tail -1
 dotnet "$bot" serve --Redis:Configuration "127.0.0.1:$redis" --urls "http://127.0.0.1:$port" --Messages:Rates:botframework 1000000 >"$work/bot.log" 2>&1 &
 pids[2]=$!
 until_ready "http://127.0.0.1:$port/health/ready" "${pids[2]}" >"$work/ms"
-measure() { # the first and the last round with chats beside it, 50 turns a second of booking, which go on already when it begins
-  if [ "$round" = 1 ] || [ "$round" = 2 ]; then "$@"; return; fi
+chat() { dotnet "$bin/LoadGen/release/LoadGen.dll" --bot "http://127.0.0.1:$port/api/messages" --script "$here/scripts/book.json" "$@" || true; }
+measure() { # each second round with chats beside it, 50 turns a second of booking, which go on already when it begins
+  case $round in 2 | 4 | 6) ;; *) "$@"; return ;; esac
   { sleep 4; exec "$@"; } &
   local measured=$!
-  dotnet "$bin/LoadGen/release/LoadGen.dll" --bot "http://127.0.0.1:$port/api/messages" --script "$here/scripts/book.json" --rate 50 --warmup 4 --while "$measured" || true
+  chat --rate 50 --warmup 4 --while "$measured"
   wait "$measured"
 }
-for round in warm-up 1 2 3; do # a service runs for weeks: what it does right after its start is told, and not compared
+# A service runs for weeks: what it does right after its start is told, and not compared.
+echo "== chats alone, to warm up"
+chat --turns 30000
+for round in warm-up 1 2 3 4 5 6; do
   echo "== $round, $store; $(load)"
   measure dotnet "$bench" loop "$channel" "$people" 64
   curl -sf -X DELETE "$channel"

@@ -19,7 +19,9 @@ static class Receiver
 {
     public static async Task Run(string url)
     {
-        var (people, gate, first, last, end) = (new ConcurrentDictionary<string, int>(), new Lock(), 0L, 0L, DateTimeOffset.MinValue);
+        var (people, gate) = (new ConcurrentDictionary<string, bool>(), new Lock());
+        // Counted as they come: to count a city's people holds up whoever posts.
+        var (posts, reached, first, last, end) = (0, 0, 0L, 0L, DateTimeOffset.MinValue);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(url);
@@ -27,16 +29,19 @@ static class Receiver
         app.MapPost("/v3/conversations/{person}/activities", async (HttpContext context, string person) =>
         {
             await context.Request.Body.CopyToAsync(Stream.Null);
-            people.AddOrUpdate(person, 1, (_, before) => before + 1);
+            var one = people.TryAdd(person, true) ? 1 : 0;
             var now = TimeProvider.System.GetTimestamp();
-            lock (gate) (first, last, end) = (first == 0 ? now : first, now, TimeProvider.System.GetUtcNow());
+            lock (gate) (posts, reached, first, last, end) = (posts + 1, reached + one, first == 0 ? now : first, now, TimeProvider.System.GetUtcNow());
             return Results.Text("""{"id":"1"}""", "application/json");
         });
-        app.MapGet("/", () => JsonSerializer.Serialize(new Came(people.Values.Sum(), people.Count, TimeProvider.System.GetElapsedTime(first, last).TotalSeconds, end)));
+        app.MapGet("/", () =>
+        {
+            lock (gate) return JsonSerializer.Serialize(new Came(posts, reached, TimeProvider.System.GetElapsedTime(first, last).TotalSeconds, end));
+        });
         app.MapDelete("/", () =>
         {
             people.Clear();
-            lock (gate) (first, last) = (0, 0);
+            lock (gate) (posts, reached, first, last) = (0, 0, 0, 0);
         });
         await app.RunAsync();
     }
