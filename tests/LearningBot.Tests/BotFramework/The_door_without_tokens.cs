@@ -53,8 +53,14 @@ public sealed class The_door_without_tokens
     [InlineData("http://127.0.0.1/#", 400)]
     [InlineData("http://0.0.0.0/", 400)]
     [InlineData("http://169.254.169.254/", 400)]
-    public void posts_replies_to_this_machine_only(string? serviceUrl, int status) =>
-        Assert.Equal(status, Status(() => new DoorLock(null, development: true).Trusted(serviceUrl)));
+    public void posts_replies_to_this_machine_only(string? serviceUrl, int status)
+    {
+        var doorLock = new DoorLock(null, development: true);
+        Assert.Equal(status, Status(() => doorLock.Trusted(serviceUrl)));
+        var good = doorLock.Trusted("http://127.0.0.1:5/good");
+        Assert.Equal(good, doorLock.Trusted("http://127.0.0.1:5/good"));
+        Assert.Equal(status, Status(() => Assert.NotEqual(good, doorLock.Trusted(serviceUrl)))); // one that was found good says nothing of another
+    }
 
     [Theory]
     [InlineData(null, false)]
