@@ -37,6 +37,14 @@ namespace Learning;
 /// <summary>Registers Learning. The host adds a <see cref="TimeProvider"/>, calls <see cref="LearningStore.Prepare"/> and then refreshes the index.</summary>
 public static class LearningServices
 {
+    // Two who use a context at once are a fault of the program, found by its tests, which run what is built to be debugged. The look for them is taken
+    // again for each row that is read.
+#if DEBUG
+    const bool looksForTwo = true;
+#else
+    const bool looksForTwo = false;
+#endif
+
     /// <summary>Adds the store, the index and every decision, each once for the process.</summary>
     public static IServiceCollection AddLearning(this IServiceCollection services, LearningOptions options)
     {
@@ -175,9 +183,9 @@ public static class LearningServices
         if (options.Postgres is { } postgres)
         {
             var settled = Settled(postgres);
-            services.AddPooledDbContextFactory<PostgresDb>(db => db.UseNpgsql(settled));
+            services.AddPooledDbContextFactory<PostgresDb>(db => db.UseNpgsql(settled).EnableThreadSafetyChecks(looksForTwo));
             services.AddSingleton(with => new LearningStore(
-                with.GetRequiredService<IDbContextFactory<PostgresDb>>().CreateDbContext, () => new NpgsqlConnection(settled), postgres: true));
+                with.GetRequiredService<IDbContextFactory<PostgresDb>>().CreateDbContext, () => new NpgsqlConnection(settled), writers: null));
             return;
         }
         var file = Path.GetFullPath(options.SqliteFile);
@@ -187,12 +195,13 @@ public static class LearningServices
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             // A list is one parameter, so that a statement need not be written anew for each length of it.
             db.UseSqlite(source, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+                .EnableThreadSafetyChecks(looksForTwo)
                 // A table made anew needs foreign keys off, outside a transaction; the file is guarded meanwhile.
                 .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning))
                 .AddInterceptors(new SqliteSettings(), with.GetRequiredService<SqliteWriters>());
         });
         services.AddSingleton(with => new LearningStore(
-            with.GetRequiredService<IDbContextFactory<SqliteDb>>().CreateDbContext, () => new SqliteConnection(source), postgres: false));
+            with.GetRequiredService<IDbContextFactory<SqliteDb>>().CreateDbContext, () => new SqliteConnection(source), with.GetRequiredService<SqliteWriters>()));
     }
 
     // Statements repeat, so the server need not plan them each time. It answers each in one process: starting others for a page takes it longer than they

@@ -12,11 +12,13 @@ public sealed class LearningStore
     readonly Func<LearningDb> open;
     readonly Func<DbConnection> connect;
 
-    internal LearningStore(Func<LearningDb> open, Func<DbConnection> connect, bool postgres) =>
-        (this.open, this.connect, IsPostgres) = (open, connect, postgres);
+    internal LearningStore(Func<LearningDb> open, Func<DbConnection> connect, SqliteWriters? writers) => (this.open, this.connect, Writers) = (open, connect, writers);
 
     /// <summary>True on PostgreSQL, false on SQLite.</summary>
-    public bool IsPostgres { get; }
+    public bool IsPostgres => Writers is null;
+
+    /// <summary>Whose turn it is to write to the SQLite file; null on PostgreSQL, where many write at once.</summary>
+    internal SqliteWriters? Writers { get; }
 
     /// <summary>A context from the pool; dispose of it soon.</summary>
     public LearningDb Open() => open();

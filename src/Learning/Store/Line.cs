@@ -12,12 +12,15 @@ sealed class Line(LearningStore store) : IAsyncDisposable
 {
     readonly Dictionary<string, DbCommand> prepared = new(StringComparer.Ordinal);
     LearningDb? db;
+    DbTransaction? transaction;
 
     /// <summary>True while a connection is kept.</summary>
     public bool IsOpen => db is not null;
 
     /// <summary>The context that holds the connection.</summary>
     public LearningDb Db => db ?? throw new InvalidOperationException("The line is not open.");
+
+    DbConnection Connection => Db.Database.GetDbConnection();
 
     /// <summary>Does work with the connection, and opens it before if need be. After a fault it is given up: the next work has another.</summary>
     public async Task Use(Func<Task> work)
@@ -56,13 +59,40 @@ sealed class Line(LearningStore store) : IAsyncDisposable
     /// <summary>Writes; answers how many rows.</summary>
     public Task<int> Write(string sql, IReadOnlyList<object> parameters) => Command(sql, parameters).ExecuteNonQueryAsync();
 
-    /// <summary>Does work in one transaction. It is ended in any case: writers to SQLite would wait for one that is only left, as the connection stays open.</summary>
-    public async Task Commit(Func<Task> work)
+    /// <summary>Does work each statement of which is a transaction of its own, when its turn among the writers has come.</summary>
+    public async Task InTurn(Func<Task> work)
     {
-        await using var all = await Db.Database.BeginTransactionAsync();
-        await work();
-        await all.CommitAsync();
+        if (store.Writers is not { } writers)
+        {
+            await work();
+            return;
+        }
+        await writers.Enter(Connection, CancellationToken.None);
+        try
+        {
+            await work();
+        }
+        finally
+        {
+            writers.Leave(Connection);
+        }
     }
+
+    /// <summary>Does work in one transaction. Begun past EF Core, which spends as much on it as the work takes.</summary>
+    public Task Commit(Func<Task> work) => InTurn(async () =>
+    {
+        await using var all = await Connection.BeginTransactionAsync();
+        transaction = all;
+        try
+        {
+            await work();
+            await all.CommitAsync();
+        }
+        finally
+        {
+            transaction = null;
+        }
+    });
 
     /// <summary>Gives the connection up; the next work opens another.</summary>
     public async ValueTask DisposeAsync()
@@ -87,14 +117,15 @@ sealed class Line(LearningStore store) : IAsyncDisposable
     DbCommand Command(string sql, IReadOnlyList<object> parameters)
     {
         if (!prepared.TryGetValue(sql, out var command)) prepared.Add(sql, command = Prepare(sql, parameters.Count));
-        command.Transaction = Db.Database.CurrentTransaction?.GetDbTransaction();
+        // Bookings begin theirs by EF Core, which reads in it too.
+        command.Transaction = transaction ?? Db.Database.CurrentTransaction?.GetDbTransaction();
         for (var at = 0; at < parameters.Count; at++) command.Parameters[at].Value = parameters[at];
         return command;
     }
 
     DbCommand Prepare(string sql, int parameters)
     {
-        var command = Db.Database.GetDbConnection().CreateCommand();
+        var command = Connection.CreateCommand();
         command.CommandText = sql;
         for (var at = 0; at < parameters; at++)
         {

@@ -8,7 +8,7 @@ namespace Learning.Store;
 /// <summary>
 /// Lets this process's writers to a SQLite file in one by one, in the order in which they came. SQLite itself has no queue: who waits looks again now and
 /// then, and beside others who write without a pause may find the file taken for many seconds. A transaction ends when it is committed or rolled back, or,
-/// like a statement of its own, when its connection is closed.
+/// like a statement of its own, when its connection is closed. What is written past EF Core says itself when it enters and leaves.
 /// </summary>
 sealed class SqliteWriters : IDbTransactionInterceptor, IDbCommandInterceptor, IDbConnectionInterceptor, IDisposable
 {
@@ -17,6 +17,18 @@ sealed class SqliteWriters : IDbTransactionInterceptor, IDbCommandInterceptor, I
 
     readonly SemaphoreSlim turn = new(1);
     readonly ConcurrentDictionary<DbConnection, bool> inside = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Waits for a connection's turn to write, unless it has it already.</summary>
+    public async ValueTask Enter(DbConnection connection, CancellationToken cancel)
+    {
+        if (!inside.ContainsKey(connection) && await turn.WaitAsync(patience, cancel)) inside[connection] = true;
+    }
+
+    /// <summary>Lets the next write.</summary>
+    public void Leave(DbConnection connection)
+    {
+        if (inside.TryRemove(connection, out _)) turn.Release();
+    }
 
     public void Dispose() => turn.Dispose();
 
@@ -63,13 +75,4 @@ sealed class SqliteWriters : IDbTransactionInterceptor, IDbCommandInterceptor, I
         return Task.CompletedTask;
     }
 
-    async Task Enter(DbConnection connection, CancellationToken cancel)
-    {
-        if (!inside.ContainsKey(connection) && await turn.WaitAsync(patience, cancel)) inside[connection] = true;
-    }
-
-    void Leave(DbConnection connection)
-    {
-        if (inside.TryRemove(connection, out _)) turn.Release();
-    }
 }

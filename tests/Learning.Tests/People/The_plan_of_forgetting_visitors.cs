@@ -47,7 +47,7 @@ public sealed class The_plan_of_forgetting_visitors(PostgresServer server) : IAs
 
     Task<Swept> Sweep()
     {
-        var store = new LearningStore(Open, () => new NpgsqlConnection(town.Options.Postgres), postgres: true);
+        var store = new LearningStore(Open, () => new NpgsqlConnection(town.Options.Postgres), writers: null);
         return new Retention(store, town.Get<CityClock>(), new(), town.Get<ForgetOld>(), town.Get<CutAudit>(), town.Get<Uploads>()).Sweep();
     }
 

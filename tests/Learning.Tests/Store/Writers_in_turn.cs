@@ -1,3 +1,4 @@
+using Learning.Store;
 using Learning.Tests.Towns;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -56,6 +57,42 @@ public sealed class Writers_in_turn : IAsyncLifetime
             await Assert.ThrowsAsync<SqliteException>(() => db.Database.BeginTransactionAsync());
         }
         await Write([], "mine").WaitAsync(TimeSpan.FromSeconds(5));
+    }
+
+    [Theory]
+    [InlineData("statement")]
+    [InlineData("transaction")]
+    public async Task wait_on_a_line_too(string written)
+    {
+        await using var line = new Line(town.Store);
+        var begun = false;
+        Task writing;
+        await using (var db = town.Store.Open())
+        {
+            await using var held = await db.Database.BeginTransactionAsync();
+            writing = Task.Run(() => line.Use(() => written == "statement" ? line.InTurn(Written) : line.Commit(Written)));
+            await Task.Delay(10 * hold);
+            Assert.False(begun);
+            await held.CommitAsync();
+        }
+        await writing.WaitAsync(TimeSpan.FromSeconds(5));
+        Assert.True(begun);
+        await Write([], "the next").WaitAsync(TimeSpan.FromSeconds(5));
+
+        Task Written()
+        {
+            begun = true;
+            return line.Write("""UPDATE "Counters" SET "Value" = "Value" WHERE "Name" = @p0""", ["versions"]);
+        }
+    }
+
+    [Fact]
+    public async Task are_let_in_when_work_on_a_line_fails()
+    {
+        await using var line = new Line(town.Store);
+        await Assert.ThrowsAsync<SqliteException>(() => line.Use(() => line.InTurn(() => line.Write("UPDATE \"Nothing\" SET x = 1", []))));
+        await Assert.ThrowsAsync<SqliteException>(() => line.Use(() => line.Commit(() => line.Write("UPDATE \"Nothing\" SET x = 1", []))));
+        await Write([], "the next").WaitAsync(TimeSpan.FromSeconds(5));
     }
 
     public async Task InitializeAsync() => town = await towns.Found();

@@ -24,7 +24,7 @@ sealed class AudienceReading(LearningDb db, Broadcast broadcast, DateTime now)
     /// <returns>The people; none at the end.</returns>
     public async Task<IReadOnlyList<Recipient>> Next(long? after, int most, CancellationToken cancel)
     {
-        var ids = await AudienceQuery.Of(db, broadcast, after ?? 0).OrderBy(it => it.Id).Take(most).Select(it => it.Id).ToListAsync(cancel);
+        var ids = await db.ReadPlainly(AudienceQuery.Of(db, broadcast, after ?? 0).OrderBy(it => it.Id).Take(most).Select(it => it.Id), row => row.GetInt64(0), cancel);
         var to = await NewestAddresses.Of(db, ids, cancel);
         var choices = await db.MessageChoices.AsNoTracking().Where(it => ids.Contains(it.PersonId)).ToDictionaryAsync(it => it.PersonId, cancel);
         var elders = (await db.Preferences.Where(it => ids.Contains(it.PersonId) && it.Elder).Select(it => it.PersonId).ToListAsync(cancel)).ToHashSet();
