@@ -9,7 +9,7 @@ namespace LearningBot.Channels.BotFramework;
 sealed partial class Connector(TimeProvider clock, Random random, ILogger<Connector> log) : IDisposable
 {
     static readonly TimeSpan firstWait = TimeSpan.FromMilliseconds(200);
-    static readonly MediaTypeHeaderValue json = new("application/json", "utf-8");
+    const string json = "application/json; charset=utf-8";
     readonly Lock drawing = new();
 
     readonly HttpMessageInvoker http = new(new SocketsHttpHandler
@@ -51,7 +51,8 @@ sealed partial class Connector(TimeProvider clock, Random random, ILogger<Connec
         try
         {
             using HttpRequestMessage request = new(HttpMethod.Post, url) { Content = new ByteArrayContent(body) };
-            request.Content.Headers.ContentType = json;
+            // As it stands: a value that is taken apart is put together again for each post.
+            request.Content.Headers.TryAddWithoutValidation("Content-Type", json);
             using var response = await http.SendAsync(request, cancel);
             return Read(response.StatusCode, response.Headers.RetryAfter);
         }
