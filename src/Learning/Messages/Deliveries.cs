@@ -126,6 +126,10 @@ public sealed class Deliveries : IAsyncDisposable
         claims.Answered(attempts.Select(it => it.Due));
     }
 
+    /// <summary>Does work that calls <see cref="Settle"/> again and again, there where it is done: where results are written on a thread of their own, the way there takes
+    /// as long as the writing.</summary>
+    public Task BesideSettling(Func<Task> work) => settling.Beside(work);
+
     /// <summary>What was sent has reached the person.</summary>
     public Task Delivered(long id, CancellationToken cancel = default) => Reached(id, DeliveryState.Delivered, cancel);
 

@@ -13,7 +13,6 @@ sealed class Settling : IAsyncDisposable
     readonly Dialect dialect;
     readonly ClaimedPeople claims;
     readonly SharedLine line;
-    readonly bool alone;
     readonly string end;
     readonly string putOff;
     readonly string again;
@@ -21,8 +20,6 @@ sealed class Settling : IAsyncDisposable
     public Settling(LearningStore store, Random random, ClaimedPeople claims)
     {
         (this.random, this.claims, dialect, line) = (random, claims, Dialect.Of(store), new(store, "deliveries"));
-        // On PostgreSQL a lone statement is a transaction. On SQLite it is the transaction that waits its turn among the writers.
-        alone = store.IsPostgres;
         // Each message reaches one end: an answer that comes late changes nothing. Where a try may have reached the person, none but success is certain.
         end = $"""
             UPDATE "Deliveries" SET "State" = CASE WHEN "Unsure" AND @p1 <> {(int)DeliveryState.Sent} THEN {(int)DeliveryState.Uncertain} ELSE @p1 END,
@@ -68,6 +65,9 @@ sealed class Settling : IAsyncDisposable
         return ids;
     }
 
+    /// <summary>Does work beside that which writes.</summary>
+    public Task Beside(Func<Task> work) => line.Beside(work);
+
     /// <summary>Ends what is being written, and gives the connection up.</summary>
     public ValueTask DisposeAsync() => line.DisposeAsync();
 
@@ -106,18 +106,10 @@ sealed class Settling : IAsyncDisposable
     // What is written depends on how things stand, so it does no harm twice.
     Task Write(IReadOnlyList<Change> changes, CancellationToken cancel) => changes.Count == 0 ? Task.CompletedTask : line.Use(it => Commit(it, changes), cancel);
 
-    async Task Commit(Line to, IReadOnlyList<Change> changes)
+    static Task Commit(Line to, IReadOnlyList<Change> changes) => changes.Count == 1 ? to.InTurn(() => changes[0].Write(to)) : to.Commit(async () =>
     {
-        if (changes.Count == 1 && alone)
-        {
-            await changes[0].Write(to);
-            return;
-        }
-        await to.Commit(async () =>
-        {
-            foreach (var change in changes) await change.Write(to);
-        });
-    }
+        foreach (var change in changes) await change.Write(to);
+    });
 
     static DeliveryState StateOf(AttemptEnd end) => end switch
     {

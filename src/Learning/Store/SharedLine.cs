@@ -24,13 +24,16 @@ sealed class SharedLine(LearningStore store, string name) : IAsyncDisposable
         await turn.WaitAsync(cancel);
         try
         {
-            await (thread?.Run(() => Carry(work)) ?? Carry(work));
+            await (thread is null || TaskScheduler.Current == thread ? Carry(work) : thread.Run(() => Carry(work)));
         }
         finally
         {
             turn.Release();
         }
     }
+
+    /// <summary>Does work where the line's own is done: what it asks of the line again and again need not go there each time.</summary>
+    public Task Beside(Func<Task> work) => thread?.Run(work) ?? work();
 
     /// <summary>Ends what is being done, and gives the connection up.</summary>
     public async ValueTask DisposeAsync()

@@ -2,13 +2,19 @@ using Learning.Messages;
 
 namespace LearningBot.Messages;
 
-/// <summary>Notes how tries ended, as many as have come up meanwhile in one transaction.</summary>
-sealed class DeliveryResults(Deliveries deliveries, TimeProvider time, ILogger<DeliveryResults> log)
+/// <summary>Notes how tries ended, many in one transaction: those that have come up while the last was written, and a few more.</summary>
+sealed class DeliveryResults(Deliveries deliveries, DeliverySettings settings, TimeProvider time, ILogger<DeliveryResults> log)
 {
     static readonly TimeSpan pause = TimeSpan.FromSeconds(1);
 
+    // A transaction takes about as long for one as for many. Where much is sent these come at once, and others are on their way while they are written.
+    readonly int enough = Math.Max(1, settings.Together * 2 / 5);
+
+    // Where little is sent none waits for others for longer.
+    static readonly TimeSpan moment = TimeSpan.FromMilliseconds(1);
+
     readonly Lock gate = new();
-    Batch? next;
+    Batch next = new();
     bool writing;
 
     /// <summary>
@@ -19,12 +25,12 @@ sealed class DeliveryResults(Deliveries deliveries, TimeProvider time, ILogger<D
     {
         lock (gate)
         {
-            next ??= new();
             next.Attempts.Add(attempt);
+            if (next.Attempts.Count == enough) next.Full.SetResult();
             var kept = next.Kept.Task;
             if (writing) return kept;
             writing = true;
-            _ = Write();
+            _ = deliveries.BesideSettling(Write);
             return kept;
         }
     }
@@ -32,20 +38,22 @@ sealed class DeliveryResults(Deliveries deliveries, TimeProvider time, ILogger<D
     async Task Write()
     {
         await Task.Yield();
-        while (Taken() is { } batch)
+        while (await Taken() is { } batch)
         {
             while (!await Settled(batch)) await Task.Delay(pause, time);
             batch.Kept.SetResult();
         }
     }
 
-    Batch? Taken()
+    async Task<Batch?> Taken()
     {
+        var batch = next;
+        if (!batch.Full.Task.IsCompleted) await Task.WhenAny(batch.Full.Task, Task.Delay(moment));
         lock (gate)
         {
-            var batch = next;
-            next = null;
-            writing = batch is not null;
+            writing = batch.Attempts.Count > 0;
+            if (!writing) return null;
+            next = new();
             return batch;
         }
     }
@@ -67,6 +75,8 @@ sealed class DeliveryResults(Deliveries deliveries, TimeProvider time, ILogger<D
     sealed class Batch
     {
         public List<Attempt> Attempts { get; } = [];
+
+        public TaskCompletionSource Full { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public TaskCompletionSource Kept { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }

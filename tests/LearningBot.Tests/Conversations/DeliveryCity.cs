@@ -54,7 +54,7 @@ sealed class DeliveryCity : IAsyncDisposable
         var settings = with ?? new();
         var deliveries = Get<Deliveries>();
         var sending = new SendDelivery(Gate(store, budget), new(Turns, Time), [channel ?? Channel], new(settings));
-        var results = new DeliveryResults(deliveries, Time, NullLogger<DeliveryResults>.Instance);
+        var results = new DeliveryResults(deliveries, settings, Time, NullLogger<DeliveryResults>.Instance);
         return new(deliveries, Get<RunningBroadcasts>(), sending, results, settings, Time, NullLogger<DeliveryLoop>.Instance);
     }
 
