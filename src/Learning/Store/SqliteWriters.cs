@@ -74,5 +74,4 @@ sealed class SqliteWriters : IDbTransactionInterceptor, IDbCommandInterceptor, I
         if (context is not null) Leave(context.Database.GetDbConnection());
         return Task.CompletedTask;
     }
-
 }
