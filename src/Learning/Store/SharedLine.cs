@@ -3,15 +3,15 @@ using System.Data.Common;
 namespace Learning.Store;
 
 /// <summary>
-/// A line for work that comes from several sides: one piece after the other. On SQLite it is done on a thread of its own, as a commit holds its thread
-/// until the disk has it.
+/// A line for work that comes from several sides: one piece after the other. It is done on a thread of its own: a commit of SQLite holds its thread until
+/// the disk has it, and what PostgreSQL answers need not wait until the pool has done all else.
 /// </summary>
 /// <param name="store">The records.</param>
 /// <param name="name">What tools that list threads call that thread.</param>
 sealed class SharedLine(LearningStore store, string name) : IAsyncDisposable
 {
     readonly Line line = new(store);
-    readonly OwnThread? thread = store.IsPostgres ? null : new(name);
+    readonly OwnThread thread = new(name);
     readonly SemaphoreSlim turn = new(1);
 
     /// <summary>
@@ -24,7 +24,7 @@ sealed class SharedLine(LearningStore store, string name) : IAsyncDisposable
         await turn.WaitAsync(cancel);
         try
         {
-            await (thread is null || TaskScheduler.Current == thread ? Carry(work) : thread.Run(() => Carry(work)));
+            await (TaskScheduler.Current == thread ? Carry(work) : thread.Run(() => Carry(work)));
         }
         finally
         {
@@ -33,14 +33,14 @@ sealed class SharedLine(LearningStore store, string name) : IAsyncDisposable
     }
 
     /// <summary>Does work where the line's own is done: what it asks of the line again and again need not go there each time.</summary>
-    public Task Beside(Func<Task> work) => thread?.Run(work) ?? work();
+    public Task Beside(Func<Task> work) => thread.Run(work);
 
     /// <summary>Ends what is being done, and gives the connection up.</summary>
     public async ValueTask DisposeAsync()
     {
         await turn.WaitAsync();
         await line.DisposeAsync();
-        thread?.Dispose();
+        thread.Dispose();
         turn.Dispose();
     }
 

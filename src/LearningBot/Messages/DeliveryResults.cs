@@ -13,7 +13,7 @@ sealed class DeliveryResults(Deliveries deliveries, DeliverySettings settings, T
     // Where little is sent none waits for others for longer.
     static readonly TimeSpan moment = TimeSpan.FromMilliseconds(1);
 
-    readonly Lock gate = new();
+    readonly object gate = new();
     Batch next = new();
     bool writing;
 
@@ -26,7 +26,7 @@ sealed class DeliveryResults(Deliveries deliveries, DeliverySettings settings, T
         lock (gate)
         {
             next.Attempts.Add(attempt);
-            if (next.Attempts.Count == enough) next.Full.SetResult();
+            if (next.Attempts.Count == enough) Monitor.Pulse(gate);
             var kept = next.Kept.Task;
             if (writing) return kept;
             writing = true;
@@ -37,20 +37,20 @@ sealed class DeliveryResults(Deliveries deliveries, DeliverySettings settings, T
 
     async Task Write()
     {
-        await Task.Yield();
-        while (await Taken() is { } batch)
+        while (Taken() is { } batch)
         {
             while (!await Settled(batch)) await Task.Delay(pause, time);
             batch.Kept.SetResult();
         }
     }
 
-    async Task<Batch?> Taken()
+    // Waits on its thread: a timer that is begun anew each time takes more than the writing.
+    Batch? Taken()
     {
-        var batch = next;
-        if (!batch.Full.Task.IsCompleted) await Task.WhenAny(batch.Full.Task, Task.Delay(moment));
         lock (gate)
         {
+            if (next.Attempts.Count < enough) Monitor.Wait(gate, moment);
+            var batch = next;
             writing = batch.Attempts.Count > 0;
             if (!writing) return null;
             next = new();
@@ -75,8 +75,6 @@ sealed class DeliveryResults(Deliveries deliveries, DeliverySettings settings, T
     sealed class Batch
     {
         public List<Attempt> Attempts { get; } = [];
-
-        public TaskCompletionSource Full { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public TaskCompletionSource Kept { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }

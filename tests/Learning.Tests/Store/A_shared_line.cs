@@ -3,9 +3,8 @@ using Learning.Tests.Towns;
 
 namespace Learning.Tests.Store;
 
-public sealed class A_shared_line : IAsyncLifetime
+public abstract class A_shared_line(Towns.Towns towns) : IAsyncLifetime
 {
-    readonly SqliteTowns towns = new();
     Town town = null!;
 
     [Fact]
@@ -17,10 +16,10 @@ public sealed class A_shared_line : IAsyncLifetime
         {
             names.Add(Thread.CurrentThread.Name);
             await line.Use(
-                _ =>
+                async to =>
                 {
                     names.Add(Thread.CurrentThread.Name);
-                    return Task.CompletedTask;
+                    await to.ReadList("SELECT 1", row => row.GetInt32(0));
                 },
                 default);
             names.Add(Thread.CurrentThread.Name);
@@ -41,7 +40,7 @@ public sealed class A_shared_line : IAsyncLifetime
             {
                 Assert.Equal(1, Interlocked.Increment(ref inside));
                 await Task.Yield();
-                await to.ReadList("SELECT 1", row => row.GetInt64(0));
+                await to.ReadList("SELECT 1", row => row.GetInt32(0));
                 Interlocked.Decrement(ref inside);
                 done++;
             },
@@ -51,4 +50,9 @@ public sealed class A_shared_line : IAsyncLifetime
     public async Task InitializeAsync() => town = await towns.Found();
 
     public Task DisposeAsync() => towns.DisposeAsync();
+
+    public sealed class On_sqlite() : A_shared_line(new SqliteTowns());
+
+    [Collection(OnPostgres.Name)]
+    public sealed class On_postgres(PostgresServer server) : A_shared_line(new PostgresTowns(server));
 }
