@@ -57,7 +57,18 @@ sealed class Crowd
     }
 
     /// <summary>Begins a broadcast to all of them, as if it had been approved.</summary>
-    public async Task<long> Begin() => await Write(BroadcastState.Sending);
+    public async Task<long> Begin()
+    {
+        await Clear();
+        return await Write(BroadcastState.Sending);
+    }
+
+    /// <summary>Forgets what former broadcasts sent: what staff write is held to two a week, the bench is not.</summary>
+    public async Task Clear()
+    {
+        await using var db = store.Open();
+        await db.Deliveries.Where(it => it.BroadcastId != null).ExecuteDeleteAsync();
+    }
 
     /// <summary>One in so many wants no such messages.</summary>
     public async Task OptOut(int every)
@@ -93,8 +104,6 @@ sealed class Crowd
         await using var db = store.Open();
         var now = TimeProvider.System.GetUtcNow().UtcDateTime;
         // Who chats meanwhile does so in English and elsewhere.
-        // What staff write is held to two a week and to the day; the bench is not.
-        await db.Deliveries.Where(it => it.BroadcastId != null).ExecuteDeleteAsync();
         var broadcast = new Broadcast { Name = "bench", Chinese = Text, Audience = new Audience { Language = Language.Chinese }.Kept(), Scope = "", Author = 1, State = state, StartedAt = now, CreatedAt = now };
         db.Add(broadcast);
         await db.SaveChangesAsync();
