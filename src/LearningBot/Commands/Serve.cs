@@ -14,6 +14,7 @@ static class Serve
 
     static async Task<int> Run(Call call)
     {
+        PoolThreads.Keep();
         await using var service = Service.Build(call.Settings);
         await service.StartAsync(call.Cancel);
         await Greeting.Say(service, call.Terminal.Out, call.Cancel);
