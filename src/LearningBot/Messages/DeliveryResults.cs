@@ -44,7 +44,7 @@ sealed class DeliveryResults(Deliveries deliveries, DeliverySettings settings, T
         }
     }
 
-    // Waits on its thread: a timer that is begun anew each time takes more than the writing.
+    // Waits on its thread: a timer would wake another one for each batch.
     Batch? Taken()
     {
         lock (gate)
